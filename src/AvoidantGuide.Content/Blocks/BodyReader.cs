@@ -1,0 +1,70 @@
+using AvoidantGuide.Content.Markup;
+using AvoidantGuide.Content.Texts;
+
+namespace AvoidantGuide.Content.Blocks;
+
+/// <summary>The parts of a page, or of a practice's words, as drafts.</summary>
+internal static class BodyReader
+{
+    public static List<Draft> Read(SourceText file, IEnumerable<Part> parts)
+    {
+        var reading = new Reading(file);
+        var drafts = new List<Draft>();
+        foreach (var part in parts.SelectMany(part => Readable(file, part)))
+        {
+            var draft = part switch
+            {
+                TextPart text => Prose(reading, text),
+                HeadingPart heading => Heading(reading, heading),
+                FencedPart fenced when BlockKinds.All.TryGetValue(fenced.Name, out var read) => read(reading, fenced),
+                _ => null,
+            };
+            if (draft is not null)
+                drafts.Add(draft);
+        }
+
+        OneOfEach(file, drafts.SelectMany(draft => draft.Anchors));
+        return drafts;
+    }
+
+    /// <summary>A block without an end swallows what follows it, which has problems of its own to show.</summary>
+    private static IEnumerable<Part> Readable(SourceText file, Part part) => part switch
+    {
+        FencedPart { Broken: true, Name: "signs" } => [],
+        FencedPart { Broken: true } broken => HeadingScanner.Scan(file, broken.Lines),
+        _ => [part],
+    };
+
+    private static Draft? Prose(Reading reading, TextPart text)
+    {
+        var fragment = reading.Markup.Blocks(text.Lines);
+        return fragment == Fragment.Empty ? null : new Draft(text.Line, fragment.Words, links => new Prose(links.Html(fragment)));
+    }
+
+    private static Draft Heading(Reading reading, HeadingPart part)
+    {
+        part.Attributes.Allow(reading.File, id: true);
+        var words = reading.Markup.Words(part.Title);
+        var given = part.Attributes.Id is not null;
+        var id = given ? part.Attributes.OptionalId(reading.File) : Ids.Of(words.Text);
+        if (!given && !Ids.Valid(id!) && !part.Title.Blank)
+            reading.File.Error(part.Line, 1, "AG402", $"These words make no id. Give the heading one: {{#some-id}}. {Ids.Form}");
+        return new Draft(part.Line, words.Words, links => new Heading(part.Level, id ?? "", links.Html(words), words.Text))
+        {
+            Anchors = id is { Length: > 0 } ? [new Anchor(id, part.Line, part.Attributes.Id?.Column ?? 1, words.Text)] : [],
+        };
+    }
+
+    private static void OneOfEach(SourceText file, IEnumerable<Anchor> anchors)
+    {
+        var seen = new Dictionary<string, Anchor>(StringComparer.Ordinal);
+        foreach (var anchor in anchors)
+        {
+            if (!seen.TryAdd(anchor.Id, anchor))
+            {
+                file.Error(anchor.Line, anchor.Column, "AG403",
+                    $"The id \"{anchor.Id}\" stands on line {seen[anchor.Id].Line} of this page already. Give this one another: {{#another-id}}.");
+            }
+        }
+    }
+}

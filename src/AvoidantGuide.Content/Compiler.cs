@@ -1,0 +1,35 @@
+using AvoidantGuide.Content.Files;
+
+namespace AvoidantGuide.Content;
+
+/// <summary>Turns a folder of Markdown into a <see cref="Guide"/>, or into problems an editor can mend.</summary>
+public static class Compiler
+{
+    /// <summary>The guide as readers see it at <paramref name="now"/>, and all problems of all files, sorted.</summary>
+    public static Compilation Compile(ContentFiles files, DateTimeOffset now) => Compile(files, now, new ParsedFiles());
+
+    internal static Compilation Compile(ContentFiles files, DateTimeOffset now, ParsedFiles parsed)
+    {
+        var all = Assembly.Of(files, now, parsed);
+        var guide = all.Guide();
+        List<Problem> problems = [.. files.Problems, .. all.Problems];
+        problems.Sort(InOrder);
+        var broken = problems.Exists(problem => problem.Severity == Severity.Error);
+        return new Compilation(broken ? null : guide, problems) { NextPublish = all.NextPublish };
+    }
+
+    private static int InOrder(Problem left, Problem right)
+    {
+        var order = string.CompareOrdinal(left.File, right.File);
+        order = order != 0 ? order : left.Line.CompareTo(right.Line);
+        order = order != 0 ? order : left.Column.CompareTo(right.Column);
+        return order != 0 ? order : string.CompareOrdinal(left.Code, right.Code);
+    }
+}
+
+/// <param name="Guide">Null when there is an error.</param>
+public sealed record Compilation(Guide? Guide, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>When the next page becomes visible, so that the same files make another guide; null where none waits.</summary>
+    public DateTimeOffset? NextPublish { get; init; }
+}

@@ -1,0 +1,94 @@
+using AvoidantGuide.Content.Blocks;
+using AvoidantGuide.Content.Links;
+using AvoidantGuide.Content.Markup;
+using AvoidantGuide.Content.Texts;
+
+namespace AvoidantGuide.Content.Files;
+
+internal sealed record TermDraft(
+    string Id, string Name, Strength Strength, IReadOnlyList<string> Also, Fragment Definition, Fragment More, Anchor Anchor)
+{
+    public int Words => Fragment.CountWords(Name) + Also.Sum(Fragment.CountWords) + Definition.Words + More.Words;
+
+    public Term Finish(Linker links)
+    {
+        links.Pass(Anchor);
+        return new Term(Id, Name, Strength, Also, links.Html(Definition), Definition.Text, links.Html(More));
+    }
+}
+
+/// <summary>glossary.md: one <c>##</c> heading per term.</summary>
+internal static class GlossaryFile
+{
+    public const string Path = "glossary.md";
+
+    private const string Shape = "Each term is a \"##\" heading with an id and a strength; its text stands below.";
+
+    public static IReadOnlyList<TermDraft> Read(SourceText file)
+    {
+        if (!Characters.Check(file))
+            return [];
+        var terms = new List<TermDraft>();
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        HeadingPart? heading = null;
+        IReadOnlyList<SourceLine> lines = [];
+        foreach (var part in BlockScanner.Scan(file, file.From(1), BlockKinds.Names))
+        {
+            switch (part)
+            {
+                case HeadingPart { Level: 2 } next:
+                    Close();
+                    (heading, lines) = (next, []);
+                    break;
+                case TextPart text when heading is not null:
+                    lines = text.Lines;
+                    break;
+                case TextPart { Blank: true }:
+                    break;
+                default:
+                    file.Error(part is TextPart before ? before.Lines.First(line => !line.Blank).Number : part.Line, 1, "AG212", $"Only terms stand in glossary.md. {Shape}");
+                    break;
+            }
+        }
+
+        Close();
+        return terms;
+
+        void Close()
+        {
+            if (heading is null || Term(file, heading, lines) is not { } term)
+                return;
+            if (seen.TryAdd(term.Id, heading.Line))
+                terms.Add(term);
+            else
+                file.Error(heading.Line, term.Anchor.Column, "AG403", $"The term \"{term.Id}\" stands on line {seen[term.Id]} already.");
+        }
+    }
+
+    private static TermDraft? Term(SourceText file, HeadingPart heading, IReadOnlyList<SourceLine> lines)
+    {
+        var markup = new MarkupReader(file);
+        var attributes = heading.Attributes with { Column = 1 };
+        attributes.Allow(file, id: true, "strength");
+        var name = markup.Words(heading.Title);
+        var id = attributes.RequireId(file, "Each term");
+        var strength = Strengths.Read(file, attributes);
+        var rest = lines.SkipWhile(line => line.Blank).ToList();
+        IReadOnlyList<string> also = [];
+        if (rest.Count > 0 && rest[0].Text.StartsWith("Also:", StringComparison.Ordinal))
+        {
+            also = [.. rest[0].Text["Also:".Length..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+            if (also.Count == 0)
+                file.Error(rest[0], "AG210", "\"Also:\" is followed by other names, with commas between.");
+            rest = [.. rest.Skip(1).SkipWhile(line => line.Blank)];
+        }
+
+        var first = rest.TakeWhile(line => !line.Blank).ToList();
+        var definition = markup.Blocks(first);
+        var more = markup.Blocks([.. rest.Skip(first.Count)]);
+        if (definition == Fragment.Empty)
+            file.Error(heading.Line, 1, "AG210", "This term has no definition: its first paragraph.");
+        return id is null || strength is not { } sure ? null
+            : new TermDraft(id, name.Text, sure, also, definition, more, new Anchor(id, heading.Line, attributes.Id!.Value.Column, name.Text));
+    }
+}

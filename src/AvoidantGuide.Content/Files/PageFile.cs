@@ -1,0 +1,86 @@
+using AvoidantGuide.Content.Blocks;
+using AvoidantGuide.Content.Links;
+using AvoidantGuide.Content.Markup;
+using AvoidantGuide.Content.Texts;
+
+namespace AvoidantGuide.Content.Files;
+
+/// <summary>A file of <c>guide/</c>, read and checked by itself.</summary>
+internal sealed record PageFile(SourceText File)
+{
+    public string Id { get; init; } = "";
+    public string Path { get; init; } = "";
+    public string Title { get; init; } = "";
+    public string Nav { get; init; } = "";
+    public string Summary { get; init; } = "";
+    public int Order { get; init; }
+    public bool Draft { get; init; }
+    public DateTimeOffset? Publish { get; init; }
+    public DateOnly ReviewedOn { get; init; }
+    public DateOnly ReviewedNext { get; init; }
+    public string? Author { get; init; }
+    public string? ClinicalReviewer { get; init; }
+    public IReadOnlyList<string> Notices { get; init; } = [];
+    public IReadOnlyList<(string Address, int Line, int Column)> Aliases { get; init; } = [];
+    public IReadOnlyList<(string Old, string New, int Line, int Column)> MovedAnchors { get; init; } = [];
+    public IReadOnlyList<Draft> Drafts { get; init; } = [];
+
+    /// <summary>Where the review date stands.</summary>
+    public (int Line, int Column) Reviewed { get; init; }
+
+    /// <summary>Where the id stands.</summary>
+    public (int Line, int Column) Named { get; init; }
+
+    public static PageFile Read(SourceText file)
+    {
+        var page = new PageFile(file);
+        if (!Characters.Check(file))
+            return page;
+        var fields = FrontMatter.Read(file, out var body);
+        if (fields is not null)
+            page = PageFields.Read(page, fields);
+        return body == 1 ? page : page with { Drafts = BodyReader.Read(file, BlockScanner.Scan(file, file.From(body), BlockKinds.Names)) };
+    }
+
+    public Page Finish(Linking all)
+    {
+        var links = new Linker(all, File, this, draft: !all.Visible(this));
+        var blocks = new List<Block>(Drafts.Count);
+        foreach (var draft in Drafts)
+        {
+            if (draft.Anchors is [var first, ..] && draft.Signs.Count == 0)
+                links.Pass(first);
+            if (draft.Finish(links) is { } block)
+                blocks.Add(block);
+        }
+
+        return new Page
+        {
+            Id = Id,
+            Path = Path,
+            Title = Title,
+            Nav = Nav,
+            Summary = Summary,
+            Order = Order,
+            Draft = !all.Visible(this),
+            Publish = Publish,
+            ReviewedOn = ReviewedOn,
+            ReviewedNext = ReviewedNext,
+            Author = Author,
+            ClinicalReviewer = ClinicalReviewer,
+            Notices = Notices,
+            Aliases = [.. Aliases.Select(alias => alias.Address)],
+            Anchors = MovedAnchors.ToDictionary(moved => moved.Old, moved => moved.New, StringComparer.Ordinal),
+            Blocks = blocks,
+            File = File.Path,
+            Words = Fragment.CountWords(Title) + Drafts.Sum(draft => WordsOf(draft, all)),
+        };
+    }
+
+    private static int WordsOf(Draft draft, Linking all)
+    {
+        if (draft.ShowsTerms)
+            return all.Catalog.Terms.Values.Sum(term => term.Words);
+        return draft.Practice is { } id && all.Catalog.Practices.TryGetValue(id, out var practice) ? practice.Words : draft.Words;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using AvoidantGuide.Content.Texts;
+
+namespace AvoidantGuide.Content.Files;
+
+/// <summary>What each file's text says by itself, kept from one compilation to the next: only changed files are read again.</summary>
+internal sealed class ParsedFiles
+{
+    private readonly ConcurrentDictionary<string, (SourceText File, object? Result)> _known = new(StringComparer.Ordinal);
+
+    public (SourceText File, T Result) Read<T>(string path, string text, Func<SourceText, T> read)
+    {
+        if (_known.TryGetValue(path, out var known) && known.File.Whole == text)
+            return (known.File, (T)known.Result!);
+        var file = new SourceText(path, text);
+        var result = read(file);
+        _known[path] = (file, result);
+        return (file, result);
+    }
+
+    /// <summary>Forgets files that are gone.</summary>
+    public void KeepOnly(IReadOnlyDictionary<string, string> texts)
+    {
+        foreach (var path in _known.Keys.Where(path => !texts.ContainsKey(path)))
+            _known.TryRemove(path, out _);
+    }
+}

@@ -1,0 +1,82 @@
+using AvoidantGuide.Content.Links;
+using AvoidantGuide.Content.Texts;
+
+namespace AvoidantGuide.Content.Files;
+
+/// <summary>Ids and addresses that must be one of a kind over the whole guide.</summary>
+internal static class Uniqueness
+{
+    public static void Check(IReadOnlyList<PageFile> pages, IReadOnlyList<PracticeFile> practices, Catalog catalog, List<Problem> problems)
+    {
+        var ids = new Seen(problems, "AG403", "The id \"{0}\" belongs to {1} already. Choose another.");
+        var addresses = new Seen(problems, "AG404", "The address {0} belongs to {1} already. Choose another.");
+        var signs = new Seen(problems, "AG403", "The sign \"{0}\" stands in {1} already, and sign ids are unique over the whole guide: people's entries hold them.");
+        foreach (var page in pages)
+        {
+            ids.Add(page.Id, page.File, page.Named);
+            addresses.Add(page.Path, page.File, page.Named);
+            foreach (var sign in page.Drafts.SelectMany(draft => draft.Signs))
+                signs.Add(sign.Id, page.File, (sign.Line, sign.Column));
+            Shown(page, catalog, problems);
+            Moved(page, catalog, problems);
+        }
+
+        foreach (var page in pages)
+        {
+            foreach (var (address, line, column) in page.Aliases)
+                addresses.Add(address, page.File, (line, column));
+        }
+
+        var named = new Seen(problems, "AG403", "The practice \"{0}\" stands in {1} already. Choose another id.");
+        foreach (var practice in practices)
+        {
+            named.Add(practice.Id, practice.File, practice.Named);
+            Choices(practice, pages, problems);
+        }
+    }
+
+    /// <summary>Terms and practices bring their ids to the page that shows them.</summary>
+    private static void Shown(PageFile page, Catalog catalog, List<Problem> problems)
+    {
+        var here = page.Drafts.SelectMany(draft => draft.Anchors).Select(anchor => anchor.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var anchor in page.Drafts.SelectMany(catalog.Shown).Where(anchor => !here.Add(anchor.Id)))
+        {
+            problems.Add(page.File.Problem(anchor.Line, anchor.Column, Severity.Error, "AG403",
+                $"This block brings the id \"{anchor.Id}\", which stands on this page already. Give the other one another id."));
+        }
+    }
+
+    private static void Moved(PageFile page, Catalog catalog, List<Problem> problems)
+    {
+        foreach (var moved in page.MovedAnchors.Where(moved => !catalog.AnchorsOf(page).ContainsKey(moved.New)))
+        {
+            problems.Add(page.File.Problem(moved.Line, moved.Column, Severity.Error, "AG303",
+                $"This page has no place called \"{moved.New}\".{Nearest.Hint(moved.New, catalog.AnchorsOf(page).Keys)}"));
+        }
+    }
+
+    private static void Choices(PracticeFile practice, IReadOnlyList<PageFile> pages, List<Problem> problems)
+    {
+        foreach (var prompt in practice.Prompts.Where(prompt => prompt.HasChoices && prompt.From is not null))
+        {
+            var own = prompt.Choices.Select(choice => choice.Id).ToHashSet(StringComparer.Ordinal);
+            var signs = pages.SelectMany(page => page.Drafts.SelectMany(draft => draft.Signs)).Where(sign => sign.Kind == prompt.From);
+            foreach (var sign in signs.Where(sign => own.Contains(sign.Id)))
+            {
+                problems.Add(practice.File.Problem(prompt.Line, 1, Severity.Error, "AG403",
+                    $"The choice \"{sign.Id}\" of this list is also an id of the guide's own list. Choose another."));
+            }
+        }
+    }
+
+    private sealed class Seen(List<Problem> problems, string code, string message)
+    {
+        private readonly Dictionary<string, string> _first = new(StringComparer.Ordinal);
+
+        public void Add(string id, SourceText file, (int Line, int Column) at)
+        {
+            if (id.Length > 0 && !_first.TryAdd(id, file.Path))
+                problems.Add(file.Problem(at.Line, at.Column, Severity.Error, code, string.Format(System.Globalization.CultureInfo.InvariantCulture, message, id, _first[id])));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using System.Text;
+using AvoidantGuide.Content.Blocks;
+using AvoidantGuide.Content.Files;
+using AvoidantGuide.Content.Markup;
+using AvoidantGuide.Content.Texts;
+
+namespace AvoidantGuide.Content.Links;
+
+/// <summary>Fills in the links of one file, now that every file has been read, and remembers where sources are used.</summary>
+/// <param name="page">The page the words stand on; null where they stand on none.</param>
+/// <param name="draft">Readers do not see it, so it may link to what they do not see.</param>
+internal sealed class Linker(Linking all, SourceText file, PageFile? page, bool draft)
+{
+    private Anchor? _passed;
+
+    public string Path => page?.Path ?? "";
+
+    /// <summary>What a use is called on the sources page, before the nearest heading's words.</summary>
+    public string Title { get; init; } = page?.Nav ?? "";
+
+    /// <summary>The address of a use that stands outside its page's own headings.</summary>
+    public string? Place { get; init; }
+
+    public string CareHtml => all.CareHtml;
+
+    public IReadOnlyList<Term> Terms => all.Terms;
+
+    private Catalog Known => all.Catalog;
+
+    /// <summary>Everything after this stands at this anchor.</summary>
+    public void Pass(Anchor anchor) => _passed = anchor.Title.Length > 0 ? anchor : _passed;
+
+    public string Html(Fragment fragment)
+    {
+        if (fragment.Links.Count == 0)
+            return fragment.Html[0];
+        var html = new StringBuilder(fragment.Html[0]);
+        for (var i = 0; i < fragment.Links.Count; i++)
+            html.Append(Tag(fragment.Links[i])).Append(fragment.Html[i + 1]);
+        return html.ToString();
+    }
+
+    public Practice? Practice(string id, int line, int column)
+    {
+        if (all.Practices.TryGetValue(id, out var practice))
+        {
+            if (practice.Draft && !draft)
+                Error(line, column, "AG309", $"The practice \"{id}\" is a draft, and this page is published.");
+            return practice;
+        }
+
+        if (!Known.Unreadable.Any(path => path.StartsWith("practices/", StringComparison.Ordinal)))
+            Error(line, column, "AG307", $"No practice has the id \"{id}\".{Nearest.Hint(id, all.Practices.Keys)}");
+        return null;
+    }
+
+    public string Drawing(string name, string id, int line, int column)
+    {
+        if (Known.Drawings.TryGetValue(name, out var svg))
+            return Figures.Drawing.Named(svg, id);
+        if (!Known.Unreadable.Contains("figures/" + name))
+            Error(line, column, "AG308", $"There is no drawing figures/{name}.{Nearest.Hint(name, Known.Drawings.Keys)}");
+        return "";
+    }
+
+    private string Tag(Link link)
+    {
+        var (address, extra) = link.Kind switch
+        {
+            LinkKind.Elsewhere => (link.Name, link.Name.StartsWith("https:", StringComparison.Ordinal) ? " class=\"elsewhere\" rel=\"noreferrer\"" : ""),
+            LinkKind.Term => (TermAddress(link), " class=\"term\""),
+            LinkKind.Source => (SourceAddress(link), " class=\"source\""),
+            LinkKind.Page => (PageAddress(link), ""),
+            LinkKind.Address => (OwnAddress(link), ""),
+            _ => (HereAddress(link), ""),
+        };
+        return $"<a href=\"{Markup.Html.Encode(address)}\"{extra}>";
+    }
+
+    private string TermAddress(Link link)
+    {
+        if (!Known.Terms.ContainsKey(link.Name) && !Known.Unreadable.Contains(GlossaryFile.Path))
+            Error(link, "AG306", $"glossary.md has no term \"{link.Name}\".{Nearest.Hint(link.Name, Known.Terms.Keys)}");
+        return $"{Addresses.KeyTerms}#{link.Name}";
+    }
+
+    private string SourceAddress(Link link)
+    {
+        if (Known.Sources.ContainsKey(link.Name))
+            all.Use(link.Name, draft ? null : Here());
+        else if (!Known.Unreadable.Contains(SourcesFile.Path))
+            Error(link, "AG305", $"sources.yml has no source \"{link.Name}\".{Nearest.Hint(link.Name, Known.Sources.Keys)}");
+        return $"{Addresses.Sources}#{link.Name}";
+    }
+
+    private SourceUse Here()
+    {
+        if (_passed is null)
+            return new SourceUse(Title, Place ?? Path);
+        return new SourceUse($"{Title}: {_passed.Title}", $"{Path}#{_passed.Id}");
+    }
+
+    private string PageAddress(Link link)
+    {
+        if (Known.Pages.TryGetValue(link.Name, out var target))
+            return To(target, link);
+        if (!Known.Unreadable.Contains("guide/" + link.Name))
+            Error(link, "AG302", $"There is no page guide/{link.Name}.{Nearest.Hint(link.Name, Known.Pages.Keys)}");
+        return "";
+    }
+
+    private string OwnAddress(Link link)
+    {
+        if (Known.PagesByPath.TryGetValue(link.Name, out var target))
+            return To(target, link);
+        if (!Addresses.Own.Contains(link.Name))
+            Error(link, "AG302", $"The site has no address {link.Name}.{Nearest.Hint(link.Name, Known.PagesByPath.Keys.Concat(Addresses.Own))}");
+        else if (link.Anchor is not null)
+            Error(link, "AG303", $"{link.Name} has no place called \"{link.Anchor}\".");
+        return link.Name;
+    }
+
+    private string HereAddress(Link link)
+    {
+        if (page is null)
+            Error(link, "AG303", $"These words stand on no page of their own: write page.md#{link.Anchor}.");
+        else
+            CheckAnchor(page, link);
+        return "#" + link.Anchor;
+    }
+
+    private string To(PageFile target, Link link)
+    {
+        if (!draft && !all.Visible(target))
+            Error(link, "AG309", $"{link.Name} is a draft, so readers would find nothing there. Publish it, or leave the link out.");
+        CheckAnchor(target, link);
+        return link.Anchor is null ? target.Path : $"{target.Path}#{link.Anchor}";
+    }
+
+    private void CheckAnchor(PageFile target, Link link)
+    {
+        if (link.Anchor is null || Known.AnchorsOf(target).ContainsKey(link.Anchor) || Known.Unreadable.Contains(target.File.Path))
+            return;
+        Error(link, "AG303", $"{target.File.Path} has no place called \"{link.Anchor}\".{Nearest.Hint(link.Anchor, Known.AnchorsOf(target).Keys)}");
+    }
+
+    private void Error(Link link, string code, string message) => Error(link.Line, link.Column, code, message);
+
+    private void Error(int line, int column, string code, string message) =>
+        all.Problems.Add(file.Problem(line, column, Severity.Error, code, message));
+}

@@ -1,0 +1,151 @@
+using System.Text;
+using AvoidantGuide.Content.Links;
+using AvoidantGuide.Content.Texts;
+using Markdig.Syntax;
+
+namespace AvoidantGuide.Content.Markup;
+
+/// <summary>
+/// Writes the HTML of the few Markdown nodes that the guide uses, and refuses every other. Nothing is copied from the
+/// source: each tag is written here, and each text encoded.
+/// </summary>
+internal sealed class FragmentWriter
+{
+    private readonly SourceText _file;
+    private readonly Places _places;
+    private readonly InlineWriter _inlines;
+    private readonly List<string> _pieces = [];
+    private readonly List<Link> _links = [];
+    private readonly StringBuilder _text = new();
+    private StringBuilder _html = new();
+
+    public FragmentWriter(SourceText file, Places places)
+    {
+        _file = file;
+        _places = places;
+        _inlines = new InlineWriter(this);
+    }
+
+    /// <summary>What was written since the last time.</summary>
+    public Fragment Fragment()
+    {
+        _pieces.Add(_html.ToString());
+        var fragment = new Fragment([.. _pieces], [.. _links], _text.ToString().Trim());
+        _pieces.Clear();
+        _links.Clear();
+        _text.Clear();
+        _html = new StringBuilder();
+        return fragment;
+    }
+
+    public void Blocks(ContainerBlock container)
+    {
+        foreach (var block in container)
+            Write(block, tight: false);
+    }
+
+    public void Words(LeafBlock leaf)
+    {
+        var words = new Leaf();
+        if (leaf.Inline is not null)
+            _inlines.Write(leaf.Inline, words);
+        var text = words.Text;
+        foreach (var (index, code, message) in PrintedMarks.Find(words.Marks))
+            Refuse(words.OffsetOf(index), code, message);
+        foreach (var (index, code, message) in Wording.Find(text))
+        {
+            var (line, column) = _places.Of(words.OffsetOf(index));
+            _file.Warn(line, column, code, message);
+        }
+
+        _text.Append(text).Append('\n');
+    }
+
+    internal void Raw(string html) => _html.Append(html);
+
+    internal void Text(string text) => _html.Append(Html.Encode(text));
+
+    /// <summary>Leaves the gap for a link's opening tag.</summary>
+    internal bool Open(string address, int offset)
+    {
+        var (line, column) = _places.Of(offset);
+        if (LinkSyntax.Read(address, line, column, out var wrong) is not { } link)
+        {
+            Refuse(offset, "AG301", wrong!);
+            return false;
+        }
+
+        _links.Add(link);
+        _pieces.Add(_html.ToString());
+        _html.Clear();
+        return true;
+    }
+
+    internal void Refuse(int offset, string code, string message)
+    {
+        var (line, column) = _places.Of(offset);
+        _file.Error(line, column, code, message);
+    }
+
+    private void Write(Markdig.Syntax.Block block, bool tight)
+    {
+        switch (block)
+        {
+            case ParagraphBlock paragraph:
+                Raw(tight ? "" : "<p>");
+                Words(paragraph);
+                Raw(tight ? "" : "</p>\n");
+                break;
+            case ListBlock list:
+                List(list);
+                break;
+            case QuoteBlock quote:
+                Raw("<blockquote>\n");
+                Blocks(quote);
+                Raw("</blockquote>\n");
+                break;
+            case CodeBlock code:
+                var lines = code.Lines.ToString();
+                Raw("<pre><code>");
+                Text(lines + "\n");
+                Raw("</code></pre>\n");
+                _text.Append(lines).Append('\n');
+                break;
+            case ThematicBreakBlock:
+                Raw("<hr>\n");
+                break;
+            case HeadingBlock { IsSetext: true }:
+                Refuse(block.Span.Start, "AG222", "A line of dashes or equals signs turns the text above it into a heading. Put an empty line between, or write \"## \" before a heading.");
+                break;
+            case HeadingBlock:
+                Refuse(block.Span.Start, "AG222", "A heading begins at the line's start, outside lists and quotes.");
+                break;
+            case HtmlBlock:
+                Refuse(block.Span.Start, "AG220", "HTML is not read here, comments neither. Use Markdown and the blocks.");
+                break;
+            case LinkReferenceDefinitionGroup definitions:
+                foreach (var definition in definitions)
+                    Refuse(definition.Span.Start, "AG224", "Write the address where the link is: [words](address).");
+                break;
+            default:
+                Refuse(block.Span.Start, "AG223", "This Markdown is not used here.");
+                break;
+        }
+    }
+
+    private void List(ListBlock list)
+    {
+        var start = list is { IsOrdered: true, OrderedStart: not (null or "1") } && int.TryParse(list.OrderedStart, out var first)
+            ? $" start=\"{first}\"" : "";
+        Raw(list.IsOrdered ? $"<ol{start}>\n" : "<ul>\n");
+        foreach (var item in list.Cast<ListItemBlock>())
+        {
+            Raw("<li>");
+            foreach (var block in item)
+                Write(block, tight: !list.IsLoose && block is ParagraphBlock);
+            Raw("</li>\n");
+        }
+
+        Raw(list.IsOrdered ? "</ol>\n" : "</ul>\n");
+    }
+}

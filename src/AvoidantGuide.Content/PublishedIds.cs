@@ -1,0 +1,48 @@
+using System.Text;
+using AvoidantGuide.Content.Files;
+
+namespace AvoidantGuide.Content;
+
+/// <summary>Everything that links, bookmarks and people's entries rely on once it has been published.</summary>
+public static class PublishedIds
+{
+    /// <summary>The text of published-ids.yml for this guide, as <c>check --accept</c> writes it.</summary>
+    public static string Of(Guide guide)
+    {
+        var text = new StringBuilder("# Every id that was ever published. Written by: check --accept\n");
+        var lists = Lists(guide);
+        foreach (var list in PublishedIdsFile.Lists)
+        {
+            text.Append(list).Append(lists[list].Count == 0 ? ": []\n" : ":\n");
+            foreach (var id in lists[list].Order(StringComparer.Ordinal))
+                text.Append("  - ").Append(id.Contains('#', StringComparison.Ordinal) ? $"\"{id}\"" : id).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    internal static IReadOnlyDictionary<string, IReadOnlyCollection<string>> Lists(Guide guide) =>
+        new Dictionary<string, IReadOnlyCollection<string>>(StringComparer.Ordinal)
+        {
+            ["pages"] = [.. guide.Pages.Select(page => page.Path), .. guide.Pages.SelectMany(page => page.Aliases)],
+            ["anchors"] = guide.Pages.SelectMany(Anchors).ToHashSet(StringComparer.Ordinal),
+            ["terms"] = [.. guide.Terms.Select(term => term.Id)],
+            ["signs"] = [.. guide.Signs.Select(sign => sign.Id)],
+            ["practices"] = [.. guide.Practices.Select(practice => practice.Id)],
+            ["prompts"] = [.. guide.Practices.SelectMany(practice => practice.Prompts.Select(prompt => $"{practice.Id}/{prompt.Id}"))],
+        };
+
+    /// <summary>Old anchors too: what was mapped once must stay mapped. Terms, signs and practices have lists of their own, so that their ids may move between pages.</summary>
+    private static IEnumerable<string> Anchors(Page page) => page.Blocks.Concat(page.Blocks.OfType<PracticeBlock>().SelectMany(block => block.Practice.Blocks))
+        .SelectMany(block => block switch
+        {
+            Heading heading => [heading.Id],
+            SignList signs => [signs.Id],
+            Comparison { Id: { } id } => [id],
+            Figure figure => [figure.Id],
+            Faq faq => faq.Questions.Select(question => question.Id),
+            _ => Enumerable.Empty<string>(),
+        })
+        .Concat(page.Anchors.Keys)
+        .Select(id => $"{page.Path}#{id}");
+}

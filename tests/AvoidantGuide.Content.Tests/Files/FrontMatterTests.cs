@@ -1,0 +1,88 @@
+using System.Globalization;
+
+namespace AvoidantGuide.Content.Tests.Files;
+
+public sealed class FrontMatterTests
+{
+    [Theory]
+    [InlineData("id: page\n", "", "AG111 1:1")]
+    [InlineData("title: \"The switch\"\n", "", "AG111 1:1")]
+    [InlineData("status: published\n", "", "AG111 1:1")]
+    [InlineData("status: published", "status: publised", "AG112 6:9")]
+    [InlineData("status: published", "statuss: published", "AG110 6:1", "AG111 1:1")]
+    [InlineData("status: published", "status: published\nstatus: draft", "AG108 7:1")]
+    [InlineData("order: 4", "order: four", "AG112 5:8")]
+    [InlineData("order: 4", "order: 0", "AG112 5:8")]
+    [InlineData("title: \"The switch\"", "title: The switch: why", "AG107 3:18")]
+    [InlineData("title: \"The switch\"", "title: \"The switch", "AG107")]
+    [InlineData("title: \"The switch\"", "title: &x The switch", "AG107 3:8")]
+    [InlineData("title: \"The switch\"", "title: *x", "AG107 3:8")]
+    [InlineData("title: \"The switch\"", "title: !!binary x", "AG107 3:8")]
+    [InlineData("title: \"The switch\"", "title: [a, b]", "AG112 3:8")]
+    [InlineData("title: \"The switch\"", "title: [[[[[[[[[[[a]]]]]]]]]]]", "AG107")]
+    [InlineData("{ on: 2026-11-20, next: 2027-11-20 }", "{ on: 2026-13-20, next: 2027-11-20 }", "AG112 7:17")]
+    [InlineData("{ on: 2026-11-20, next: 2027-11-20 }", "{ on: 2026-11-20, next: 2026-11-20 }", "AG112 7:35")]
+    [InlineData("{ on: 2026-11-20, next: 2027-11-20 }", "{ on: 2026-11-20, nxt: 2027-11-20 }", "AG110 7:29", "AG111 7:11")]
+    [InlineData("{ on: 2026-11-20, next: 2027-11-20 }", "2026-11-20", "AG112 7:11")]
+    [InlineData("id: page", "id: Page", "AG402 2:5")]
+    [InlineData("id: page", "id: journal", "AG404 2:5")]
+    [InlineData("id: page", "id: page\nslug: Some Page", "AG112 3:7")]
+    [InlineData("id: page", "id: page\nslug: the-switch", "AG404")]
+    [InlineData("id: page", "id: the-switch", "AG403", "AG404")]
+    [InlineData("id: page", "id: page\npublish: tomorrow", "AG112 3:10")]
+    [InlineData("id: page", "id: page\naliases: [old]", "AG112 3:11")]
+    [InlineData("id: page", "id: page\naliases: [/the-switch]", "AG404 3:11")]
+    [InlineData("id: page", "id: page\nanchors: { old: gone }", "AG303 3:17")]
+    public void A_wrong_field_is_named_at_its_place(string right, string wrong, params string[] expected)
+    {
+        var text = Sample.PageNamed("page");
+        Assert.Contains(right, text, StringComparison.Ordinal);
+
+        var compiled = Sample.Compile(("guide/page.md", text.Replace(right, wrong, StringComparison.Ordinal)));
+
+        Assert.Null(compiled.Guide);
+        var found = compiled.Problems.Where(problem => problem.File is "guide/page.md" or "guide/the-switch.md").ToList();
+        Assert.Equal(expected.Order(StringComparer.Ordinal), found.Zip(expected.Order(StringComparer.Ordinal), (problem, like) => like.Contains(' ', StringComparison.Ordinal)
+            ? string.Create(CultureInfo.InvariantCulture, $"{problem.Code} {problem.Line}:{problem.Column}") : problem.Code).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("\n---\nid: page\n---\n", "AG105")]
+    [InlineData("\uFEFF---\nid: page\n---\n", "AG103")]
+    [InlineData("---\nid: page\n", "AG106")]
+    [InlineData("Words.\n", "AG105")]
+    [InlineData("", "AG105")]
+    [InlineData("--- \n- a\n---\n", "AG107")]
+    [InlineData("---\nid: pa\0ge\n---\n", "AG102")]
+    public void Front_matter_that_would_be_lost_is_named(string text, string code)
+    {
+        var compiled = Sample.Compile(("guide/page.md", text));
+
+        Assert.Equal([code], compiled.Problems.Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void A_misspelt_key_names_the_nearest()
+    {
+        var compiled = Sample.Compile(("guide/page.md", Sample.PageNamed("page").Replace("summary:", "sumary:", StringComparison.Ordinal)));
+
+        Assert.Contains(compiled.Problems, problem => problem.Message.StartsWith("Unknown key \"sumary\". Did you mean \"summary\"?", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_field_reaches_the_page()
+    {
+        var text = Sample.PageNamed("page").Replace("status:",
+            "slug: a-page\nnav: Short\npublish: 2026-11-01T00:00Z\naliases: [/old]\nanchors: { past: here }\nnotice: [childhood-neglect]\nauthor: A\nclinical-reviewer: B\nstatus:",
+            StringComparison.Ordinal);
+
+        var page = Sample.Compile(("guide/page.md", text + "## Here")).Guide!.PageAt("/a-page")!;
+
+        Assert.Equal(("page", "The switch", "Short", "One sentence.", 4, "A", "B"), (page.Id, page.Title, page.Nav, page.Summary, page.Order, page.Author, page.ClinicalReviewer));
+        Assert.Equal(["/old"], page.Aliases);
+        Assert.Equal("here", page.Anchors["past"]);
+        Assert.Equal(["childhood-neglect"], page.Notices);
+        Assert.Equal((new DateOnly(2026, 11, 20), new DateOnly(2027, 11, 20)), (page.ReviewedOn, page.ReviewedNext));
+        Assert.Equal("guide/page.md", page.File);
+    }
+}

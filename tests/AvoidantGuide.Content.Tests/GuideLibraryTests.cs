@@ -1,0 +1,197 @@
+namespace AvoidantGuide.Content.Tests;
+
+public sealed class GuideLibraryTests : IDisposable
+{
+    private readonly ContentOnDisk _disk = new();
+    private readonly HandClock _clock = new(Sample.Now);
+    private readonly List<IReadOnlyList<Problem>> _reports = [];
+
+    [Fact]
+    public void A_saved_file_shows_on_the_next_call()
+    {
+        var library = Open();
+
+        _disk.Write("guide/the-switch.md", Sample.Page.Replace("\"The switch\"", "\"The turn\"", StringComparison.Ordinal));
+
+        Assert.Equal("The turn", library.Current.PageAt("/the-switch")!.Title);
+        Assert.Empty(_reports);
+    }
+
+    [Fact]
+    public void A_second_save_of_the_same_length_within_one_step_of_the_file_systems_clock_shows_too()
+    {
+        var library = Open();
+        var step = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(1);
+        foreach (var title in (string[])["Title one", "Title two", "Title six"])
+        {
+            _disk.Write("guide/the-switch.md", Sample.Page.Replace("The switch", title, StringComparison.Ordinal));
+            File.SetLastWriteTimeUtc(Path.Combine(_disk.Folder, "guide/the-switch.md"), step);
+
+            Assert.Equal(title, library.Current.PageAt("/the-switch")!.Title);
+        }
+    }
+
+    [Fact]
+    public void Without_a_change_the_guide_is_the_same()
+    {
+        var library = Open();
+
+        Assert.Same(library.Current, library.Current);
+    }
+
+    [Fact]
+    public void A_broken_save_keeps_the_last_good_page_and_the_other_changes()
+    {
+        var library = Open();
+
+        _disk.Write("guide/the-switch.md", "broken");
+        _disk.Write("glossary.md", Sample.Glossary.Replace("Turning", "Moving", StringComparison.Ordinal));
+        var guide = library.Current;
+
+        Assert.NotNull(guide.PageAt("/the-switch"));
+        Assert.StartsWith("Moving", guide.Terms[0].Definition, StringComparison.Ordinal);
+        Assert.Equal(["AG105"], Assert.Single(_reports).Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void A_broken_save_is_reported_once_and_its_mending_too()
+    {
+        var library = Open();
+
+        _disk.Write("guide/the-switch.md", "broken");
+        _ = library.Current;
+        _ = library.Current;
+        _disk.Write("guide/the-switch.md", Sample.Page);
+        _ = library.Current;
+        _ = library.Current;
+
+        Assert.Equal([1, 0], _reports.Select(report => report.Count));
+    }
+
+    [Fact]
+    public void A_new_broken_file_is_left_out()
+    {
+        var library = Open();
+
+        _disk.Write("guide/new.md", Sample.PageNamed("new") + "<b>");
+        _disk.Write("guide/other.md", Sample.PageNamed("other"));
+
+        Assert.Null(library.Current.PageAt("/new"));
+        Assert.NotNull(library.Current.PageAt("/other"));
+    }
+
+    [Fact]
+    public void An_error_that_putting_back_cannot_mend_keeps_everything()
+    {
+        var library = Open();
+        var before = library.Current;
+
+        _disk.Write("glossary.md", Sample.Glossary.Replace("#deactivation", "#another", StringComparison.Ordinal));
+
+        Assert.Equal(before.Terms.Select(term => term.Id), library.Current.Terms.Select(term => term.Id));
+        Assert.Equal(["AG306"], Assert.Single(_reports).Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void A_removed_page_is_gone_and_a_removed_folder_keeps_the_guide()
+    {
+        _disk.Write("guide/other.md", Sample.PageNamed("other"));
+        var library = Open();
+
+        _disk.Delete("guide/other.md");
+        Assert.Null(library.Current.PageAt("/other"));
+
+        _disk.Remove();
+        Assert.NotNull(library.Current.PageAt("/the-switch"));
+        Assert.NotNull(library.Current.PageAt("/the-switch"));
+        Assert.Equal(["AG104"], Assert.Single(_reports).Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void A_folder_that_comes_back_is_read_again()
+    {
+        var library = Open();
+        _disk.Remove();
+        _ = library.Current;
+
+        _disk.WriteAll(Sample.Texts());
+        _disk.Write("guide/other.md", Sample.PageNamed("other"));
+
+        Assert.NotNull(library.Current.PageAt("/other"));
+        Assert.Empty(_reports[^1]);
+    }
+
+    [Fact]
+    public void Bytes_that_are_not_text_keep_the_last_good_page()
+    {
+        var library = Open();
+
+        _disk.Write("guide/the-switch.md", [.. "---\nid: é"u8, 0xff, 0xfe]);
+
+        Assert.NotNull(library.Current.PageAt("/the-switch"));
+        var problem = Assert.Single(Assert.Single(_reports));
+        Assert.Equal(("AG101", 2, 6), (problem.Code, problem.Line, problem.Column));
+    }
+
+    [Fact]
+    public void A_page_appears_when_its_time_comes()
+    {
+        _disk.Write("guide/later.md", Sample.PageNamed("later").Replace("status: published", "status: published\npublish: 2026-11-22T10:00Z", StringComparison.Ordinal));
+        var library = Open();
+        Assert.Null(library.Current.PageAt("/later"));
+
+        _clock.Now = Sample.Now.AddMinutes(59);
+        Assert.Null(library.Current.PageAt("/later"));
+
+        _clock.Now = Sample.Now.AddMinutes(60);
+        Assert.NotNull(library.Current.PageAt("/later"));
+    }
+
+    [Fact]
+    public void A_page_appears_in_time_while_another_file_is_broken()
+    {
+        _disk.Write("guide/later.md", Sample.PageNamed("later").Replace("status: published", "status: published\npublish: 2026-11-22T10:00Z", StringComparison.Ordinal));
+        var library = Open();
+        _disk.Write("guide/the-switch.md", "broken");
+        _ = library.Current;
+
+        _clock.Now = Sample.Now.AddHours(1);
+
+        Assert.NotNull(library.Current.PageAt("/later"));
+    }
+
+    [Fact]
+    public void A_broken_folder_does_not_open()
+    {
+        _disk.Write("guide/the-switch.md", "broken");
+
+        var broken = Assert.Throws<BrokenContentException>(Open);
+
+        Assert.Equal(["AG105"], broken.Problems.Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void A_missing_folder_does_not_open() =>
+        Assert.Throws<DirectoryNotFoundException>(() => GuideLibrary.Open(_disk.Folder + "-none", _clock, _reports.Add));
+
+    [Fact]
+    public void Many_readers_at_once_all_get_a_guide()
+    {
+        var library = Open();
+
+        Parallel.For(0, 200, step =>
+        {
+            if (step % 20 == 0)
+                _disk.Write("guide/other.md", Sample.PageNamed("other") + string.Concat(Enumerable.Repeat("word ", step)));
+            Assert.NotNull(library.Current.PageAt("/the-switch"));
+        });
+    }
+
+    public void Dispose() => _disk.Dispose();
+
+    private GuideLibrary Open()
+    {
+        _disk.Settle();
+        return GuideLibrary.Open(_disk.Folder, _clock, _reports.Add);
+    }
+}
