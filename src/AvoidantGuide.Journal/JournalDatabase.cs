@@ -1,0 +1,123 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Logging;
+
+namespace AvoidantGuide.Journal;
+
+/// <summary>The store's file: opened once by the server that runs on it, and the only way in for reads and writes.</summary>
+public sealed class JournalDatabase : IDisposable
+{
+    private readonly DataFolder _folder;
+    private readonly PooledDbContextFactory<JournalContext> _contexts;
+    private readonly WriteGate _gate = new();
+    private readonly Checkpoint _checkpoint;
+    private FileStream? _lock;
+
+    /// <param name="connectionString"><c>Data Source=FILE</c>; a relative path is taken from the working folder.</param>
+    /// <exception cref="JournalSetupException">The connection string names no file.</exception>
+    public JournalDatabase(string connectionString, TimeProvider time, ILoggerFactory? logging = null)
+    {
+        _folder = new DataFolder(connectionString);
+        _checkpoint = new Checkpoint(time);
+        _contexts = new PooledDbContextFactory<JournalContext>(
+            new DbContextOptionsBuilder<JournalContext>()
+                .UseSqlite(_folder.Live)
+                .AddInterceptors(new SqlitePragmas())
+                .UseLoggerFactory(logging)
+                .Options);
+    }
+
+    /// <summary>
+    /// Makes the data folder and the file where there are none, takes <c>journal.lock</c> for as long as this object
+    /// lives, and brings the schema up to date. To be called once, before anything else.
+    /// </summary>
+    /// <exception cref="JournalSetupException">With one line for the operator.</exception>
+    public async Task OpenAsync(CancellationToken cancel)
+    {
+        try
+        {
+            _folder.Prepare();
+            _lock ??= _folder.TryLock() ?? throw new JournalSetupException(
+                $"Another server is running on {_folder.Folder} (it holds {_folder.LockFile}): stop it first.");
+            await using var context = await _contexts.CreateDbContextAsync(cancel);
+            await Schema.MigrateAsync(context, cancel);
+        }
+        catch (Exception error) when (StoreFaults.IsStorage(error))
+        {
+            Dispose();
+            throw new JournalSetupException(StoreFaults.Explain(error, _folder.Database), error);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>For <c>/readyz</c>: whether the store could take a write now. False for as long as it could not.</summary>
+    public async Task<bool> CanStoreAsync(CancellationToken cancel)
+    {
+        if (_lock is null) return false;
+        try
+        {
+            return await WriteAsync((context, token) => context.Journals.Select(row => row.Id).Take(1).ToListAsync(token), cancel) is not null;
+        }
+        catch (JournalStoreException)
+        {
+            return false;
+        }
+    }
+
+    public void Dispose()
+    {
+        using (var connection = new SqliteConnection(_folder.Live)) SqliteConnection.ClearPool(connection);
+        _lock?.Dispose();
+        _lock = null;
+    }
+
+    internal async Task<T> ReadAsync<T>(Func<JournalContext, CancellationToken, Task<T>> work, CancellationToken cancel)
+    {
+        try
+        {
+            await using var context = await _contexts.CreateDbContextAsync(cancel);
+            return await work(context, cancel);
+        }
+        catch (Exception error) when (StoreFaults.IsStorage(error))
+        {
+            throw new JournalStoreException(StoreFaults.Of(error), error);
+        }
+    }
+
+    /// <summary>One durable commit, or nothing.</summary>
+    internal Task<T> WriteAsync<T>(Func<JournalContext, CancellationToken, Task<T>> work, CancellationToken cancel) =>
+        WriteAsync(work, erases: false, cancel);
+
+    /// <summary>A write after which what was there before must be gone from the write-ahead log as well.</summary>
+    internal Task<T> EraseAsync<T>(Func<JournalContext, CancellationToken, Task<T>> work, CancellationToken cancel) =>
+        WriteAsync(work, erases: true, cancel);
+
+    private async Task<T> WriteAsync<T>(Func<JournalContext, CancellationToken, Task<T>> work, bool erases, CancellationToken cancel)
+    {
+        using var pass = await _gate.EnterAsync(cancel);
+        return await ReadAsync(
+            async (context, token) =>
+            {
+                T result;
+                await context.Database.OpenConnectionAsync(token);
+                // IMMEDIATE: the provider's default. The write lock is taken before the first read, so nothing read goes stale.
+                await using (var transaction = await context.Database.BeginTransactionAsync(token))
+                {
+                    result = await work(context, token);
+                    await transaction.CommitAsync(token);
+                }
+
+                // The commit is done: whatever happens to the request, the log is emptied too.
+                var connection = (SqliteConnection)context.Database.GetDbConnection();
+                if (erases) _checkpoint.Run(connection);
+                else _checkpoint.RunIfOwed(connection);
+                return result;
+            },
+            cancel);
+    }
+}

@@ -1,0 +1,175 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace AvoidantGuide.Journal;
+
+/// <summary>The door to the encrypted store: everything that needs no open journal.</summary>
+/// <remarks>Every method, and every one of <see cref="OpenJournal"/>, throws <see cref="JournalStoreException"/> when the store fails.</remarks>
+public sealed class JournalStore
+{
+    private readonly JournalDatabase _database;
+    private readonly TimeProvider _time;
+    private readonly int _retentionMonths;
+
+    /// <param name="retentionMonths">A journal unopened that long is removed.</param>
+    public JournalStore(JournalDatabase database, TimeProvider time, int retentionMonths = JournalServices.DefaultRetentionMonths)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(retentionMonths, 1);
+        _database = database;
+        _time = time;
+        _retentionMonths = retentionMonths;
+    }
+
+    /// <summary>
+    /// Makes a journal, its first entry and a session in one durable commit. A double submit with the same code and
+    /// entry id opens the journal that the first one made.
+    /// </summary>
+    public async Task<StartResult> StartAsync(JournalCode code, Guid entryId, Entry first, SessionTimes times, CancellationToken cancel)
+    {
+        var locator = KeyDerivation.Locator(code);
+        if (EntryKeeping.Refusal(first, locator) is { } refusal) return new StartResult(Journal: null, refusal);
+        JournalKey? key = null;
+        try
+        {
+            return await _database.WriteAsync(
+                async (context, token) =>
+                {
+                    var row = await FindAsync(context, locator, token);
+                    key = row is null ? JournalKey.Generate(locator) : JournalKey.Unwrap(row, code);
+                    if (row is null) context.Add(row = new JournalRow { Id = key.Journal, Locator = locator, WrappedKey = key.Wrap(code) });
+                    var opened = await OpenAsync(context, row, key, times, token);
+                    return new StartResult(opened, await EntryKeeping.AddAsync(context, row.Id, key.DataKey, entryId, first, token));
+                },
+                cancel);
+        }
+        catch
+        {
+            key?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Null when no journal has this code. The time taken does not depend on which codes exist.</summary>
+    /// <param name="times">Null: as the journal's own preferences say.</param>
+    public async Task<OpenJournal?> UnlockAsync(JournalCode code, SessionTimes? times, CancellationToken cancel)
+    {
+        var locator = KeyDerivation.Locator(code);
+        var found = await _database.ReadAsync((context, token) => FindAsync(context, locator, token), cancel);
+        // The same derivation and decryption for a code that nobody has. The index compares hashes, not codes.
+        var key = JournalKey.Unwrap(found ?? Decoy.Row, found is null ? Decoy.Code : code);
+        OpenJournal? opened = null;
+        try
+        {
+            if (found is null) return null;
+            return opened = await _database.WriteAsync(
+                async (context, token) =>
+                    await FindAsync(context, locator, token) is { } row ? await OpenAsync(context, row, key, times, token) : null,
+                cancel);
+        }
+        finally
+        {
+            if (opened is null) key.Dispose();
+        }
+    }
+
+    /// <summary>Null when the session is over, unknown or from the future.</summary>
+    public async Task<OpenJournal?> ResumeAsync(string secret, CancellationToken cancel)
+    {
+        if (SessionSecret.Parse(secret) is not { } bytes) return null;
+        var id = SessionSecret.Id(bytes);
+        var now = _time.GetUtcNow();
+        var found = await _database.ReadAsync(
+            (context, token) => context.Sessions.AsNoTracking().Where(session => session.Id == id)
+                .Join(context.Journals.AsNoTracking(), session => session.JournalId, journal => journal.Id, (session, journal) => new { session, journal })
+                .SingleOrDefaultAsync(token),
+            cancel);
+        if (found is null) return null;
+        if (!Session.IsAlive(found.session, now) || Session.OpenDataKey(found.session, bytes) is not { } dataKey)
+        {
+            await UnlessFailingAsync(() => LockAsync(secret, cancel));
+            return null;
+        }
+
+        if (Session.IsSeenDue(found.session, now)) await UnlessFailingAsync(() => NoteSeenAsync(id, now, cancel));
+        return Opened(new JournalKey(found.journal.Id, found.journal.Locator, dataKey), found.journal, found.session, secret: null);
+    }
+
+    /// <summary>Ends a session. Ending one that is over already is no error.</summary>
+    public Task LockAsync(string secret, CancellationToken cancel)
+    {
+        if (SessionSecret.Parse(secret) is not { } bytes) return Task.CompletedTask;
+        var id = SessionSecret.Id(bytes);
+        return _database.EraseAsync((context, token) => context.Sessions.Where(row => row.Id == id).ExecuteDeleteAsync(token), cancel);
+    }
+
+    /// <summary>
+    /// Gives an open journal new words: every entry is encrypted again under a new key, and all its sessions end.
+    /// Backups made before still open with the old words.
+    /// </summary>
+    /// <returns>The journal in a new session; <paramref name="journal"/> opens nothing any more.</returns>
+    /// <exception cref="JournalStoreException">Nothing was changed.</exception>
+    public async Task<OpenJournal> ChangeWordsAsync(OpenJournal journal, JournalCode code, SessionTimes times, CancellationToken cancel)
+    {
+        JournalKey? key = null;
+        try
+        {
+            return await _database.EraseAsync(
+                async (context, token) =>
+                {
+                    var row = await journal.EnsureStillOursAsync(context, token);
+                    key = await ChangedWords.ApplyAsync(context, row, journal.Key, code, token);
+                    return await OpenAsync(context, row, key, times, token);
+                },
+                cancel);
+        }
+        catch
+        {
+            key?.Dispose();
+            throw;
+        }
+    }
+
+    private static Task<JournalRow?> FindAsync(JournalContext context, byte[] locator, CancellationToken cancel) =>
+        context.Journals.SingleOrDefaultAsync(row => row.Locator == locator, cancel);
+
+    /// <summary>Notes the use and adds a session, inside a write.</summary>
+    private async Task<OpenJournal> OpenAsync(
+        JournalContext context, JournalRow row, JournalKey key, SessionTimes? times, CancellationToken cancel)
+    {
+        var now = _time.GetUtcNow();
+        times ??= (row.Preferences is { } blob ? PreferencesSeal.Open(blob, key.DataKey, row.Id, row.PreferencesRevision) : null)?.Times
+            ?? SessionTimes.Default;
+        await Session.PurgeAsync(context, now, cancel);
+        row.LastUsedMonth = Math.Max(row.LastUsedMonth, await Month.OfUseAsync(context, now, cancel));
+        row.MarkedOn = null;
+        var secret = SessionSecret.Generate();
+        var session = Session.Create(row.Id, secret, key.DataKey, times.Bounded(), now);
+        context.Add(session);
+        await context.SaveChangesAsync(cancel);
+        return Opened(key, row, session, SessionSecret.ToText(secret));
+    }
+
+    private OpenJournal Opened(JournalKey key, JournalRow row, SessionRow session, string? secret) =>
+        new(_database, key, session.Id, Session.Times(session), Month.PastDate(row.LastUsedMonth, _retentionMonths), secret);
+
+    private Task<int> NoteSeenAsync(byte[] id, DateTimeOffset now, CancellationToken cancel) =>
+        _database.WriteAsync(
+            (context, token) => context.Sessions.Where(row => row.Id == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenAt, now.ToUnixTimeSeconds()), token),
+            cancel);
+
+    // On a full disk what is kept stays readable: housekeeping must not fail a reader.
+    private static async Task UnlessFailingAsync(Func<Task> housekeeping)
+    {
+        try
+        {
+            await housekeeping();
+        }
+        catch (JournalStoreException)
+        {
+            // Tried again at the next request.
+        }
+    }
+}
+
+/// <param name="Journal">Null when the entry was refused: it holds the journal's own code or is too long.</param>
+public sealed record StartResult(OpenJournal? Journal, SaveResult Save);

@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace AvoidantGuide.Journal;
+
+/// <summary>One open journal, for the length of one request. Disposing it wipes the data key from memory.</summary>
+public sealed class OpenJournal : IDisposable
+{
+    private readonly JournalDatabase _database;
+    private readonly byte[] _session;
+
+    internal OpenJournal(JournalDatabase database, JournalKey key, byte[] session, SessionTimes times, DateOnly keptUntil, string? secret)
+    {
+        (_database, Key, _session, Times, KeptUntil, Secret) = (database, key, session, times, keptUntil, secret);
+    }
+
+    /// <summary>Random; says nothing of the person. Forms carry it so that sealed words come back to the journal they belong to.</summary>
+    public Guid Id => Key.Journal;
+
+    /// <summary>The cookie's value. Only of a session that was just opened; null when resumed.</summary>
+    public string? Secret { get; }
+
+    public SessionTimes Times { get; private set; }
+
+    /// <summary>The journal is kept at least until then.</summary>
+    public DateOnly KeptUntil { get; }
+
+    internal JournalKey Key { get; }
+
+    /// <summary>All entries, newest first, from their heads alone. Damaged ones come last.</summary>
+    public async Task<IReadOnlyList<ListedEntry>> ListAsync(CancellationToken cancel)
+    {
+        var rows = await _database.ReadAsync(
+            (context, token) => context.Entries.Where(row => row.JournalId == Id)
+                .Select(row => new { row.Id, row.Revision, row.Head }).ToListAsync(token),
+            cancel);
+        return
+        [
+            .. rows.Select(row => new ListedEntry(row.Id, row.Revision, EntrySeal.OpenHead(row.Head, Key.DataKey, Id, row.Id, row.Revision)))
+                .OrderByDescending(entry => entry.Head?.Written ?? DateTimeOffset.MinValue)
+                .ThenBy(entry => entry.Id),
+        ];
+    }
+
+    public async Task<ReadResult> ReadAsync(Guid entryId, CancellationToken cancel)
+    {
+        var row = await _database.ReadAsync((context, token) => EntryKeeping.FindAsync(context, Id, entryId, token), cancel);
+        if (row is null) return new ReadResult.Missing();
+        return EntrySeal.Open(row, Key.DataKey) is { } entry ? new ReadResult.Found(entry, row.Revision) : new ReadResult.Damaged();
+    }
+
+    /// <summary>Keeps a new entry under the id that came with its form, so that a double submit is one entry.</summary>
+    /// <param name="entryId">Random (version 4): it is stored in plain, so it must hold no time.</param>
+    public Task<SaveResult> AddAsync(Guid entryId, Entry entry, CancellationToken cancel)
+    {
+        if (EntryKeeping.Refusal(entry, Key.Locator) is { } refusal) return Task.FromResult(refusal);
+        return _database.WriteAsync(
+            async (context, token) =>
+            {
+                await EnsureStillOursAsync(context, token);
+                return await EntryKeeping.AddAsync(context, Id, Key.DataKey, entryId, entry, token);
+            },
+            cancel);
+    }
+
+    /// <summary>
+    /// Keeps a change of the entry as it was at <paramref name="revision"/>, and takes what was there before out of the
+    /// write-ahead log.
+    /// </summary>
+    public Task<SaveResult> ChangeAsync(Guid entryId, long revision, Entry entry, CancellationToken cancel)
+    {
+        if (EntryKeeping.Refusal(entry, Key.Locator) is { } refusal) return Task.FromResult(refusal);
+        return _database.EraseAsync(
+            async (context, token) =>
+            {
+                await EnsureStillOursAsync(context, token);
+                return await EntryKeeping.ChangeAsync(context, Id, Key.DataKey, entryId, revision, entry, token);
+            },
+            cancel);
+    }
+
+    /// <summary>Removes an entry from the store and the write-ahead log.</summary>
+    /// <returns>False when there was none.</returns>
+    public Task<bool> DeleteAsync(Guid entryId, CancellationToken cancel) =>
+        _database.EraseAsync(
+            async (context, token) =>
+                await context.Entries.Where(row => row.JournalId == Id && row.Id == entryId).ExecuteDeleteAsync(token) > 0,
+            cancel);
+
+    /// <summary>Removes the journal, its entries and its sessions.</summary>
+    public Task DeleteJournalAsync(CancellationToken cancel) =>
+        _database.EraseAsync(
+            async (context, token) =>
+            {
+                await JournalRemoval.RemoveAsync(context, Id, token);
+                return true;
+            },
+            cancel);
+
+    /// <summary>The defaults, until a person saves others.</summary>
+    public async Task<Preferences> ReadPreferencesAsync(CancellationToken cancel)
+    {
+        var row = await _database.ReadAsync(
+            (context, token) => context.Journals.AsNoTracking().SingleOrDefaultAsync(journal => journal.Id == Id, token), cancel);
+        return row?.Preferences is { } blob
+            ? PreferencesSeal.Open(blob, Key.DataKey, Id, row.PreferencesRevision) ?? Preferences.Default
+            : Preferences.Default;
+    }
+
+    /// <summary>Keeps preferences. Their times hold for this session too, counted from when it was opened.</summary>
+    public async Task SavePreferencesAsync(Preferences preferences, CancellationToken cancel)
+    {
+        var times = preferences.Times.Bounded();
+        await _database.WriteAsync(
+            async (context, token) =>
+            {
+                var row = await EnsureStillOursAsync(context, token);
+                row.PreferencesRevision++;
+                row.Preferences = PreferencesSeal.Seal(preferences with { Times = times }, Key.DataKey, Id, row.PreferencesRevision);
+                await context.SaveChangesAsync(token);
+                return await context.Sessions.Where(session => session.Id == _session).ExecuteUpdateAsync(
+                    set => set.SetProperty(session => session.IdleSeconds, (long)times.Idle.TotalSeconds)
+                        .SetProperty(session => session.ExpiresAt, session => session.CreatedAt + (long)times.Total.TotalSeconds),
+                    token);
+            },
+            cancel);
+        Times = times;
+    }
+
+    public void Dispose() => Key.Dispose();
+
+    // With the words changed or the journal deleted meanwhile, our key would make an entry that nobody can read.
+    internal async Task<JournalRow> EnsureStillOursAsync(JournalContext context, CancellationToken cancel) =>
+        await context.Journals.SingleOrDefaultAsync(row => row.Id == Id && row.Locator == Key.Locator, cancel)
+        ?? throw new JournalStoreException(StoreFault.Gone);
+}

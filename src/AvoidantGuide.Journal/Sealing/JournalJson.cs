@@ -1,0 +1,20 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AvoidantGuide.Journal;
+
+/// <summary>What is inside the blobs.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(EntryHead))]
+[JsonSerializable(typeof(IReadOnlyList<Answer>))]
+[JsonSerializable(typeof(Preferences))]
+internal sealed partial class JournalJson : JsonSerializerContext
+{
+    // Never put into HTML, so that letters of every script may stand as they are.
+    public static JournalJson Plain { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

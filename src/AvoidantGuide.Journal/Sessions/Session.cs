@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+
+namespace AvoidantGuide.Journal;
+
+/// <summary>The life of a session's row.</summary>
+internal static class Session
+{
+    /// <summary>The clocks of two servers may differ by this much; a session from further in the future is dead.</summary>
+    private const long ClockToleranceSeconds = 5;
+
+    /// <summary>When someone was last there is written at most this often.</summary>
+    private const long SeenEverySeconds = 60;
+
+    public static SessionRow Create(Guid journal, byte[] secret, byte[] dataKey, SessionTimes times, DateTimeOffset now)
+    {
+        var id = SessionSecret.Id(secret);
+        var key = KeyDerivation.SessionKey(secret);
+        try
+        {
+            return new SessionRow
+            {
+                Id = id,
+                JournalId = journal,
+                WrappedKey = Blob.Seal(key, dataKey, AssociatedData.OfSession(journal, id)),
+                CreatedAt = now.ToUnixTimeSeconds(),
+                ExpiresAt = now.ToUnixTimeSeconds() + (long)times.Total.TotalSeconds,
+                IdleSeconds = (long)times.Idle.TotalSeconds,
+                SeenAt = now.ToUnixTimeSeconds(),
+            };
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(key);
+        }
+    }
+
+    /// <summary>Null when the row was tampered with.</summary>
+    public static byte[]? OpenDataKey(SessionRow row, byte[] secret)
+    {
+        var key = KeyDerivation.SessionKey(secret);
+        try
+        {
+            return Blob.Open(key, row.WrappedKey, AssociatedData.OfSession(row.JournalId, row.Id));
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(key);
+        }
+    }
+
+    public static SessionTimes Times(SessionRow row) =>
+        new(TimeSpan.FromSeconds(row.IdleSeconds), TimeSpan.FromSeconds(row.ExpiresAt - row.CreatedAt));
+
+    public static bool IsAlive(SessionRow row, DateTimeOffset now)
+    {
+        var seconds = now.ToUnixTimeSeconds();
+        return row.CreatedAt <= seconds + ClockToleranceSeconds && seconds < row.ExpiresAt && seconds < row.SeenAt + row.IdleSeconds;
+    }
+
+    public static bool IsSeenDue(SessionRow row, DateTimeOffset now) => now.ToUnixTimeSeconds() >= row.SeenAt + SeenEverySeconds;
+
+    /// <summary>Removes every session that is over, of all journals.</summary>
+    public static Task<int> PurgeAsync(JournalContext context, DateTimeOffset now, CancellationToken cancel)
+    {
+        var seconds = now.ToUnixTimeSeconds();
+        return context.Sessions
+            .Where(row => row.ExpiresAt <= seconds || row.SeenAt + row.IdleSeconds <= seconds || row.CreatedAt > seconds + ClockToleranceSeconds)
+            .ExecuteDeleteAsync(cancel);
+    }
+}

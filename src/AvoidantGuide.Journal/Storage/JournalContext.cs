@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace AvoidantGuide.Journal;
+
+internal sealed class JournalContext(DbContextOptions<JournalContext> options) : DbContext(options)
+{
+    public DbSet<JournalRow> Journals => Set<JournalRow>();
+
+    public DbSet<EntryRow> Entries => Set<EntryRow>();
+
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<SweepRow> Sweeps => Set<SweepRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<JournalRow>(journal =>
+        {
+            journal.HasIndex(row => row.Locator).IsUnique();
+            journal.HasIndex(row => row.LastUsedMonth);
+        });
+        modelBuilder.Entity<EntryRow>(entry =>
+        {
+            entry.HasKey(row => new { row.JournalId, row.Id });
+            entry.HasOne<JournalRow>().WithMany().HasForeignKey(row => row.JournalId);
+        });
+        modelBuilder.Entity<SessionRow>(session =>
+        {
+            session.HasOne<JournalRow>().WithMany().HasForeignKey(row => row.JournalId);
+            session.HasIndex(row => row.ExpiresAt);
+        });
+        modelBuilder.Entity<SweepRow>(sweep => sweep.Property(row => row.Id).ValueGeneratedNever());
+    }
+}
+
+/// <summary>For <c>dotnet ef migrations add</c>: it needs the model, never a database.</summary>
+internal sealed class DesignTimeJournalContext : IDesignTimeDbContextFactory<JournalContext>
+{
+    public JournalContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<JournalContext>().UseSqlite("Data Source=:memory:").Options);
+}
