@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace AvoidantGuide.Web;
+
+/// <summary>Style sheet, script and icons, read once from the program itself.</summary>
+public static class Assets
+{
+    public static string Style { get; } = Encoding.UTF8.GetString(Bytes("site.css"));
+
+    public static string Script { get; } = Encoding.UTF8.GetString(Bytes("site.js"));
+
+    /// <summary>As the policy names it: <c>sha256-…</c> of exactly what stands between the tags.</summary>
+    public static string StyleHash { get; } = Hash(Style);
+
+    public static string ScriptHash { get; } = Hash(Script);
+
+    public static void MapAssets(this IEndpointRouteBuilder app)
+    {
+        Map("/favicon.svg", "image/svg+xml");
+        Map("/favicon.ico", "image/x-icon");
+
+        void Map(string path, string type)
+        {
+            var bytes = Bytes(path[1..]);
+            app.MapMethods(path, ["GET", "HEAD"], context =>
+            {
+                context.Response.Headers.CacheControl = "public, max-age=86400";
+                context.Response.ContentType = type;
+                context.Response.ContentLength = bytes.Length;
+                return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(bytes).AsTask();
+            });
+        }
+    }
+
+    private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static byte[] Bytes(string name)
+    {
+        using var stream = typeof(Assets).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is missing from the program.");
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.ToArray();
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using AvoidantGuide.Content;
+
+namespace AvoidantGuide.Web.Commands;
+
+/// <summary><c>check [CONTENT_FOLDER] [--strict] [--accept] [--format text|json|github]</c>: exit 0 when readers may see it, 1 when not, 2 when it could not be checked.</summary>
+public static class Check
+{
+    public static Command Command(IConfiguration configuration)
+    {
+        var folder = new Argument<string?>("CONTENT_FOLDER") { Description = "The folder to check; the settings' own without it.", Arity = ArgumentArity.ZeroOrOne };
+        var strict = new Option<bool>("--strict") { Description = "Warnings fail too." };
+        var accept = new Option<bool>("--accept") { Description = "Write every id that is published now into published-ids.yml." };
+        var format = new Option<string>("--format") { Description = "text, json or github.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "github");
+        var command = new Command("check", "Checks the content as the server would.") { folder, strict, accept, format };
+        command.SetAction(parsed => Run(
+            parsed.GetValue(folder), configuration["Guide:ContentPath"] ?? "content",
+            parsed.GetValue(strict), parsed.GetValue(accept), parsed.GetValue(format)!));
+        return command;
+    }
+
+    private static int Run(string? given, string configured, bool strict, bool accept, string format)
+    {
+        var folder = string.IsNullOrEmpty(given) ? Path.GetFullPath(configured, Settings.Root) : Path.GetFullPath(given);
+        if (!Directory.Exists(folder))
+        {
+            Console.Error.WriteLine($"There is no folder {folder}. Name the folder that holds guide/ and practices/.");
+            return 2;
+        }
+
+        var shown = Path.TrimEndingDirectorySeparator(string.IsNullOrEmpty(given) ? configured : given);
+        var compilation = Compiler.Compile(ContentFiles.Read(folder), TimeProvider.System.GetUtcNow());
+        Console.Out.Write(format switch
+        {
+            "json" => ProblemReport.AsJson(compilation.Problems, shown),
+            "github" => ProblemReport.AsGitHub(compilation.Problems, shown),
+            _ => ProblemReport.AsText(compilation.Problems, shown),
+        });
+        var failed = compilation.Guide is null || (strict && compilation.Problems.Count > 0);
+        if (accept && !failed) File.WriteAllText(Path.Combine(folder, "published-ids.yml"), PublishedIds.Of(compilation.Guide!));
+        if (format == "text") Console.Out.WriteLine(Summary(compilation));
+        return failed ? 1 : 0;
+    }
+
+    private static string Summary(Compilation compilation)
+    {
+        var errors = compilation.Problems.Count(problem => problem.Severity == Severity.Error);
+        return $"{errors} errors, {compilation.Problems.Count - errors} warnings";
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+
+namespace AvoidantGuide.Web.Components.Guide;
+
+/// <summary>Two lines that travel together and never cross, drawn from a page's id, as SVG path data.</summary>
+public sealed record LinePaths(string Solid, string Dashed)
+{
+    private const int Breadth = 48;
+    private const int Margin = 5;
+
+    /// <summary>640 wide, 48 high.</summary>
+    public static LinePaths Across(string id) => Draw(id, length: 640, points: 7, down: false);
+
+    /// <summary>48 wide, 960 high.</summary>
+    public static LinePaths Down(string id) => Draw(id, length: 960, points: 13, down: true);
+
+    private static LinePaths Draw(string id, int length, int points, bool down)
+    {
+        var state = Hash(id);
+        var gap = new double[points];
+        var middle = new double[points];
+        for (var i = 0; i < points; i++)
+        {
+            gap[i] = 4 + (11 * Next(ref state));
+            middle[i] = (Breadth / 2.0) + ((Next(ref state) - 0.5) * 2 * ((Breadth / 2.0) - Margin - gap[i]));
+        }
+
+        // The middle and the gap are smoothed apart: the gap then never falls below its smallest point, and the lines cannot cross.
+        var step = length / (points - 1.0);
+        var (gaps, middles) = (Controls(gap), Controls(middle));
+        return new LinePaths(
+            Curve([.. middles.Zip(gaps, (at, half) => at - half)], step, down),
+            Curve([.. middles.Zip(gaps, (at, half) => at + half)], step, down));
+    }
+
+    /// <summary>The points with two control points between each pair, so that the curve turns only at points (Fritsch and Butland, 1984).</summary>
+    private static double[] Controls(double[] at)
+    {
+        var slopes = new double[at.Length];
+        for (var i = 1; i < at.Length - 1; i++)
+        {
+            var (before, after) = (at[i] - at[i - 1], at[i + 1] - at[i]);
+            slopes[i] = before * after <= 0 ? 0 : 2 * before * after / (before + after);
+        }
+
+        return [at[0], .. Enumerable.Range(1, at.Length - 1).SelectMany(i => new[] { at[i - 1] + (slopes[i - 1] / 3), at[i] - (slopes[i] / 3), at[i] })];
+    }
+
+    private static string Curve(double[] beside, double step, bool down)
+    {
+        var path = new StringBuilder();
+        for (var i = 0; i < beside.Length; i++)
+        {
+            var along = step * i / 3;
+            var (x, y) = down ? (beside[i], along) : (along, beside[i]);
+            path.Append(i == 0 ? "M" : i == 1 ? "C" : " ").Append(FormattableString.Invariant($"{x:0.#} {y:0.#}"));
+        }
+
+        return path.ToString();
+    }
+
+    /// <summary>FNV-1a: string.GetHashCode differs from one start of the program to the next.</summary>
+    private static uint Hash(string text) => text.Aggregate(2166136261u, (hash, letter) => unchecked((hash ^ letter) * 16777619u));
+
+    /// <summary>A step of mulberry32, as a number from 0 to 1.</summary>
+    private static double Next(ref uint state)
+    {
+        unchecked
+        {
+            state += 0x6D2B79F5u;
+            var mixed = (state ^ (state >> 15)) * (1u | state);
+            mixed = (mixed + ((mixed ^ (mixed >> 7)) * (61u | mixed))) ^ mixed;
+            return (mixed ^ (mixed >> 14)) / 4294967296.0;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using AvoidantGuide.Content;
+
+namespace AvoidantGuide.Web;
+
+/// <summary>Loads the guide at start and says in the log what a later save got wrong.</summary>
+public static partial class GuideSetup
+{
+    public static void AddGuide(this WebApplicationBuilder builder, Settings settings)
+    {
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(services => Open(services, settings));
+        builder.Services.AddTransient(services => services.GetRequiredService<GuideLibrary>().Current);
+    }
+
+    /// <exception cref="StartException">The content has errors; there is no earlier good version to serve.</exception>
+    public static void LoadGuide(this WebApplication app) => app.Services.GetRequiredService<GuideLibrary>();
+
+    private static GuideLibrary Open(IServiceProvider services, Settings settings)
+    {
+        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("AvoidantGuide.Content");
+        try
+        {
+            return GuideLibrary.Open(settings.ContentPath, services.GetRequiredService<TimeProvider>(), problems =>
+            {
+                foreach (var problem in problems)
+                    if (problem.Severity == Severity.Error) Broken(log, problem.Format(settings.ContentPath));
+                    else Doubtful(log, problem.Format(settings.ContentPath));
+            });
+        }
+        catch (BrokenContentException broken)
+        {
+            var errors = broken.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Format(settings.ContentPath));
+            throw new StartException($"The guide cannot be served until these are mended:\n{string.Join('\n', errors)}");
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Readers keep the last good version. {Problem}")]
+    private static partial void Broken(ILogger log, string problem);
+
+    [LoggerMessage(LogLevel.Warning, "{Problem}")]
+    private static partial void Doubtful(ILogger log, string problem);
+}

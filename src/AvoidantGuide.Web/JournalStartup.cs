@@ -1,0 +1,65 @@
+using AvoidantGuide.Journal;
+
+namespace AvoidantGuide.Web;
+
+/// <summary>Opens the store and brings it up to date while the guide answers already; then sweeps it once a day.</summary>
+public sealed partial class JournalStartup(JournalDatabase database, RetentionSweep sweep, TimeProvider clock, ILogger<JournalStartup> log) : BackgroundService
+{
+    private static readonly TimeSpan _day = TimeSpan.FromDays(1);
+
+    private readonly TaskCompletionSource<bool> _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends once the store was opened (true) or could not be (false).</summary>
+    public Task<bool> Opened => _opened.Task;
+
+    /// <summary>Whether journals can be opened.</summary>
+    public bool Ready => Opened is { IsCompletedSuccessfully: true, Result: true };
+
+    /// <summary>Why not, for a person.</summary>
+    public string Message { get; private set; } = "The journal is just starting. Try again in a few seconds.";
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await database.OpenAsync(stoppingToken);
+            _opened.SetResult(true);
+        }
+        catch (JournalSetupException wrong)
+        {
+            // The guide and the help page go on; whoever runs the server is told what to do.
+            Message = "The journal cannot be opened on this server just now. Nothing that was kept is lost. The guide works as always.";
+            CannotOpen(log, wrong.Message);
+            _opened.SetResult(false);
+            return;
+        }
+
+        using var daily = new PeriodicTimer(_day, clock);
+        do
+        {
+            try
+            {
+                var result = await sweep.SweepAsync(clock.GetUtcNow(), stoppingToken);
+                if (result.Stopped is { } reason) Stopped(log, reason);
+                else Swept(log, result.Marked, result.Removed);
+            }
+            catch (JournalStoreException trouble)
+            {
+                NotSwept(log, trouble.Fault);
+            }
+        }
+        while (await daily.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(LogLevel.Critical, "The journal cannot be opened: {Reason}")]
+    private static partial void CannotOpen(ILogger log, string reason);
+
+    [LoggerMessage(LogLevel.Information, "Swept: {Marked} journals marked as long unopened, {Removed} removed.")]
+    private static partial void Swept(ILogger log, int marked, int removed);
+
+    [LoggerMessage(LogLevel.Warning, "Nothing is swept: {Reason}")]
+    private static partial void Stopped(ILogger log, string reason);
+
+    [LoggerMessage(LogLevel.Error, "The sweep of unopened journals did not run: {Fault}.")]
+    private static partial void NotSwept(ILogger log, StoreFault fault);
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using AvoidantGuide.Content;
+using AvoidantGuide.Journal;
+using AvoidantGuide.Web.Components.Journal;
+
+namespace AvoidantGuide.Web.Pages.Journal;
+
+/// <summary>One entry being written: the prompts as they are asked, what was put into them, and what is missing.</summary>
+public sealed class EntryForm
+{
+    private readonly Dictionary<string, string> _errors = [];
+
+    private EntryForm(Practice practice, IReadOnlyList<Prompt> prompts, IReadOnlyDictionary<string, string[]> fields)
+    {
+        Practice = practice;
+        Prompts = prompts;
+        Fields = fields;
+        EntryId = Guid.TryParse(Field("entry"), out var id) && id != Guid.Empty ? id : Guid.NewGuid();
+        Revision = long.TryParse(Field("revision"), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0;
+    }
+
+    public Practice Practice { get; }
+
+    public IReadOnlyList<Prompt> Prompts { get; }
+
+    /// <summary>Everything of the form that came from the person, to be sealed or shown again.</summary>
+    public IReadOnlyDictionary<string, string[]> Fields { get; }
+
+    /// <summary>Comes with the form, so that keeping twice is keeping once. Not a secret: the key is journal and entry.</summary>
+    public Guid EntryId { get; private set; }
+
+    /// <summary>What the change is based on; 0 for an entry that is not kept yet.</summary>
+    public long Revision { get; set; }
+
+    /// <summary>The journal it was begun in; null outside one.</summary>
+    public Guid? Journal { get; set; }
+
+    public bool Spellcheck { get; set; }
+
+    /// <summary>What stands in the way of keeping it, for the head of the form.</summary>
+    public string? Problem { get; set; }
+
+    /// <summary>What somebody kept at the same time, to be shown beside the person's own words.</summary>
+    public Entry? Other { get; set; }
+
+    /// <summary>By prompt id, and <c>happened</c>.</summary>
+    public IReadOnlyDictionary<string, string> Errors => _errors;
+
+    public string Happened => Field("happened");
+
+    /// <summary>Whether "no" was the answer to the safety question. Asked each time, kept nowhere.</summary>
+    public bool Safe => !Practice.AsksSafety || IsKept || Field("safety") == "no";
+
+    /// <summary>Whether it changes an entry that was found in the journal.</summary>
+    public bool IsKept { get; private init; }
+
+    public static EntryForm New(Practice practice, IReadOnlyDictionary<string, string[]> fields) =>
+        new(practice, [.. practice.Prompts, .. Leftovers(practice, fields)], fields);
+
+    /// <summary>An entry that is kept already, with its prompts as they were read when it was written.</summary>
+    public static EntryForm Of(Entry entry, Guid id, long revision, Guide guide, IReadOnlyDictionary<string, string[]>? fields = null)
+    {
+        var practice = PastPrompts.Practice(entry, guide);
+        return new EntryForm(practice, practice.Prompts, fields ?? EntryFields.From(entry, id, revision)) { IsKept = true };
+    }
+
+    /// <summary>Words for a prompt that an editor took out while someone wrote.</summary>
+    private static IEnumerable<Prompt> Leftovers(Practice practice, IReadOnlyDictionary<string, string[]> fields) => fields
+        .Where(field => field.Key.StartsWith("text-", StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(field.Value.FirstOrDefault()))
+        .Select(field => field.Key["text-".Length..])
+        .Where(id => practice.Prompts.All(prompt => prompt.Id != id))
+        .Select(id => new Prompt(id, "What you wrote for a question that is no longer asked", null, PromptKind.Text, Needed: false, Later: false, []));
+
+    public PromptInput Value(Prompt prompt) => new(
+        Fields.GetValueOrDefault("choice-" + prompt.Id) ?? [],
+        Field("text-" + prompt.Id),
+        Fields.GetValueOrDefault("rating-" + prompt.Id)?.FirstOrDefault());
+
+    /// <summary>Makes it a new entry, under a new id.</summary>
+    public void StartAnew()
+    {
+        EntryId = Guid.NewGuid();
+        Revision = 0;
+    }
+
+    /// <summary>Fills <see cref="Errors"/>; true when the entry can be kept.</summary>
+    public bool Check()
+    {
+        _errors.Clear();
+        foreach (var prompt in Prompts)
+            if (Wrong(prompt, Value(prompt)) is { } wrong) _errors[prompt.Id] = wrong;
+        if (Happened != "" && EntryFields.Moment(Happened) is null) _errors["happened"] = "This is not a day and a time. Write it as 2026-11-22 18:30, or leave it empty.";
+        if (_errors.Count > 0) Problem ??= _errors.Count == 1 ? "One thing is missing or unclear. Your words are all still here." : $"{_errors.Count} things are missing or unclear. Your words are all still here.";
+        else if (Prompts.All(prompt => IsEmpty(Value(prompt)))) Problem ??= "There is nothing to keep yet.";
+        else if (Length > EntryLimits.Characters) Problem ??= TooLong(Length, EntryLimits.Characters);
+        return Problem is null;
+    }
+
+    public static string TooLong(int characters, int limit) =>
+        $"This is {characters:N0} characters long, and an entry holds {limit:N0}. Nothing is cut off: move a part of it into a second entry.";
+
+    public Entry ToEntry(DateTimeOffset written)
+    {
+        var answers = Prompts.Where(prompt => prompt.Kind != PromptKind.Pause).Select(prompt => EntryFields.Answer(prompt, Value(prompt))).ToList();
+        return new Entry(
+            new EntryHead(
+                written,
+                EntryFields.Moment(Happened),
+                Practice.Id,
+                Practice.Version,
+                answers.Where(answer => answer.Chosen.Count > 0)
+                    .ToDictionary(answer => answer.Prompt, IReadOnlyList<string> (answer) => [.. answer.Chosen.Select(chosen => chosen.Id)]),
+                answers.Where(answer => answer.Rating is not null).ToDictionary(answer => answer.Prompt, answer => answer.Rating!.Value)),
+            answers);
+    }
+
+    private static string? Wrong(Prompt prompt, PromptInput value)
+    {
+        var known = prompt.Choices.Select(choice => choice.Id);
+        if (value.Chosen.Except(known).Any() || (prompt.Kind == PromptKind.OneOf && value.Chosen.Count > 1)) return "Choose from this list.";
+        if (value.Rating is not (null or "" or "cant-tell") && EntryFields.Rating(value.Rating) is null) return "Choose a number from 0 to 10.";
+        if (prompt.Kind == PromptKind.When && value.Text != "" && EntryFields.Moment(value.Text) is null)
+            return "This is not a day and a time. Write it as 2026-11-22 18:30.";
+        if (!prompt.Needed || prompt.Later || prompt.Kind == PromptKind.Pause || !IsEmpty(value)) return null;
+        return prompt.Kind switch
+        {
+            PromptKind.OneOf or PromptKind.AnyOf => "Choose one. \"I can't tell\" is an answer too.",
+            PromptKind.Scale => "Choose a number, or \"I can't tell\".",
+            _ => "Write a word or two here.",
+        };
+    }
+
+    private static bool IsEmpty(PromptInput value) =>
+        value.Chosen.Count == 0 && string.IsNullOrWhiteSpace(value.Text) && string.IsNullOrEmpty(value.Rating);
+
+    private int Length => Prompts.Sum(prompt => Value(prompt).Text.Length);
+
+    private string Field(string name) => Fields.GetValueOrDefault(name)?.FirstOrDefault() ?? "";
+}

@@ -1,0 +1,60 @@
+using AvoidantGuide.Journal;
+
+namespace AvoidantGuide.Web.Pages.Journal;
+
+/// <summary>The way in and out of a journal for one request: the cookie on one side, the store on the other.</summary>
+public sealed partial class JournalDoor(IHttpContextAccessor accessor, JournalStore store, ILogger<JournalDoor> log)
+{
+    private HttpContext Context => accessor.HttpContext!;
+
+    /// <summary>The journal this browser has open, or null.</summary>
+    public async Task<OpenJournal?> ResumeAsync() =>
+        Context.Request.Cookies[JournalCookie.Name] is { Length: > 0 } secret ? Held(await store.ResumeAsync(secret, Context.RequestAborted)) : null;
+
+    /// <summary>Null when no journal has these words.</summary>
+    public async Task<OpenJournal?> UnlockAsync(JournalCode code) => Opened(Held(await store.UnlockAsync(code, times: null, Context.RequestAborted)));
+
+    public async Task<StartResult> StartAsync(JournalCode code, Guid entryId, Entry first)
+    {
+        // The first words are kept to the end even if the browser goes away meanwhile.
+        var result = await store.StartAsync(code, entryId, first, SessionTimes.Default, CancellationToken.None);
+        Opened(Held(result.Journal));
+        return result;
+    }
+
+    public async Task<OpenJournal> ChangeWordsAsync(OpenJournal journal, JournalCode code, SessionTimes times) =>
+        Opened(Held(await store.ChangeWordsAsync(journal, code, times, CancellationToken.None)))!;
+
+    /// <summary>
+    /// Deletes the cookie whatever happens, so that this browser is out, then ends the session in the store.
+    /// A store that cannot be reached must not hold up someone who is leaving; the session then runs out by itself.
+    /// </summary>
+    public async Task LockAsync()
+    {
+        if (Context.Request.Cookies[JournalCookie.Name] is not { Length: > 0 } secret) return;
+        Context.Response.Cookies.Delete(JournalCookie.Name, JournalCookie.Options);
+        try
+        {
+            await store.LockAsync(secret, CancellationToken.None);
+        }
+        catch (JournalStoreException trouble)
+        {
+            NotEnded(log, trouble.Fault);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "A session could not be ended in the store: {Fault}.")]
+    private static partial void NotEnded(ILogger log, StoreFault fault);
+
+    private OpenJournal? Opened(OpenJournal? journal)
+    {
+        if (journal?.Secret is { } secret) Context.Response.Cookies.Append(JournalCookie.Name, secret, JournalCookie.Options);
+        return journal;
+    }
+
+    private OpenJournal? Held(OpenJournal? journal)
+    {
+        if (journal is not null) Context.Response.RegisterForDispose(journal);
+        return journal;
+    }
+}

@@ -1,0 +1,105 @@
+using AvoidantGuide.Content;
+using AvoidantGuide.Journal;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AvoidantGuide.Web.Pages.Journal;
+
+/// <summary>"Keep this" without a journal: the ten words are shown, two are asked back, and with that the journal exists.</summary>
+[IgnoreAntiforgeryToken] // Checked below, where the words are at hand to be given back.
+[WritingForm]
+public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, FailedTries tries, IAntiforgery antiforgery, TimeProvider clock) : JournalPage(door)
+{
+    public TenWordsForm? TenWords { get; private set; }
+
+    /// <summary>Whether the two words are asked back now.</summary>
+    public bool AskBack { get; private set; }
+
+    public UnlockForm? Unlock { get; private set; }
+
+    public EntryForm? Form { get; private set; }
+
+    public IActionResult OnGet() => new RedirectResult("/journal");
+
+    public async Task<IActionResult> OnPostAsync(string? step, [FromForm(Name = "sealed")] string? words, string? first, string? second, string? device, string? code)
+    {
+        if (seals.Open(words) is not { Journal: null, Code: { } ten } form || JournalCode.Read(ten) is not CodeReading.Ten { Code: var journalCode })
+            return Refused(StatusCodes.Status400BadRequest, "This page is more than two hours old and its words cannot be opened any more. Nothing was kept under them.");
+
+        TenWords = TenWordsForm.Of(words!, journalCode.Words, form.Asked) with { OwnDevice = device == "mine" };
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            TenWords = TenWords with { Problem = "Your browser did not send the cookie that came with this page. A journal needs cookies for this site: allow them, and go on from here. Nothing is lost." };
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
+        switch (step)
+        {
+            case "ask":
+                AskBack = true;
+                return Page();
+            case "confirm":
+                return await ConfirmAsync(journalCode, form, first, second);
+            case "have-one":
+                return await KeepInOwnAsync(form, code, words!);
+            default:
+                return Page();
+        }
+    }
+
+    private async Task<IActionResult> ConfirmAsync(JournalCode code, SealedForm words, string? first, string? second)
+    {
+        if (!TenWords!.Answered(first, second))
+        {
+            TenWords = TenWords! with { Problem = "Those are not the two words. Here are all ten again. Nothing is kept yet, and nothing is lost." };
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        if (FormOf(words) is not { } form) return TakenOut(words);
+        try
+        {
+            var result = await Door.StartAsync(code, form.EntryId, form.ToEntry(clock.GetUtcNow()));
+            if (result.Journal is not null && EntryKeeping.Say(result.Save, form)) return new RedirectResult($"/journal/opened/{form.EntryId:N}");
+            EntryKeeping.Say(result.Save, form);
+        }
+        catch (JournalStoreException trouble)
+        {
+            TenWords = TenWords! with { Problem = $"{trouble.Message} Nothing is lost: try once more from this page." };
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Page();
+        }
+
+        TenWords = null;
+        Form = form;
+        return Page();
+    }
+
+    /// <summary>"I have a journal already": it opens, and the words are there to be kept in it.</summary>
+    private async Task<IActionResult> KeepInOwnAsync(SealedForm words, string? code, string text)
+    {
+        // Whatever else is open in this browser: the words that were typed say which journal is meant.
+        var answer = await UnlockForm.TryAsync(code, Door, tries, HttpContext);
+        if (answer.Journal is null)
+        {
+            Unlock = answer with { Sealed = text, BeforeAJournal = true };
+            return Page();
+        }
+
+        await UseAsync(answer.Journal);
+        TenWords = null;
+        Form = FormOf(words);
+        if (Form is null) return TakenOut(words);
+        Form.Problem = "Your journal is open and your words are here. They are not kept yet.";
+        Form.Journal = Journal!.Id;
+        Form.Spellcheck = Preferences.Spellcheck;
+        return Page();
+    }
+
+    private StatusCodeResult TakenOut(SealedForm words) => Refused(
+        StatusCodes.Status400BadRequest, "The practice you wrote in has just been taken out of the guide. Your words stand below.", words.Fields);
+
+    private EntryForm? FormOf(SealedForm words) =>
+        guide.PracticeNamed(words.Fields.GetValueOrDefault("practice")?.FirstOrDefault()) is { } practice ? EntryForm.New(practice, words.Fields) : null;
+}

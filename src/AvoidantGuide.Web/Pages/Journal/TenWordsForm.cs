@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using AvoidantGuide.Journal;
+
+namespace AvoidantGuide.Web.Pages.Journal;
+
+/// <summary>Ten words that open nothing yet, and the two of them that are asked back.</summary>
+public sealed record TenWordsForm
+{
+    public required IReadOnlyList<string> Words { get; init; }
+
+    /// <summary>Which two, from 1, in order.</summary>
+    public required IReadOnlyList<int> Asked { get; init; }
+
+    /// <summary>The words and the entry, for the next page.</summary>
+    public required string Sealed { get; init; }
+
+    /// <summary>Whether a password manager is offered the words.</summary>
+    public bool OwnDevice { get; init; }
+
+    public string? Problem { get; init; }
+
+    /// <summary>Where the form goes on.</summary>
+    public string Address => ForAnOldJournal ? "/journal/words" : "/journal/keep";
+
+    /// <summary>Whether they take the place of earlier words.</summary>
+    public bool ForAnOldJournal { get; init; }
+
+    /// <summary>For a journal that will begin with this entry.</summary>
+    public static TenWordsForm For(EntryForm first, SealedForms seals) =>
+        // The id goes along, so that keeping twice is keeping once.
+        New(null, new Dictionary<string, string[]>(first.Fields) { ["entry"] = [first.EntryId.ToString("N")] }, seals);
+
+    /// <summary>For a journal whose words are changed.</summary>
+    public static TenWordsForm For(OpenJournal journal, SealedForms seals) =>
+        New(journal.Id, new Dictionary<string, string[]>(), seals) with { ForAnOldJournal = true };
+
+    public static TenWordsForm Of(string text, IReadOnlyList<string> words, IReadOnlyList<int> asked) =>
+        new() { Sealed = text, Words = words, Asked = asked };
+
+    /// <summary>Whether these are the two words that were asked.</summary>
+    public bool Answered(string? first, string? second) => Same(first, Words[Asked[0] - 1]) && Same(second, Words[Asked[1] - 1]);
+
+    private static TenWordsForm New(Guid? journal, IReadOnlyDictionary<string, string[]> fields, SealedForms seals)
+    {
+        var code = JournalCode.Generate();
+        var first = RandomNumberGenerator.GetInt32(1, 6);
+        int[] asked = [first, RandomNumberGenerator.GetInt32(first + 1, 11)];
+        return Of(seals.Seal(new SealedForm(journal, string.Join(' ', code.Words), asked, fields)), code.Words, asked);
+    }
+
+    private static bool Same(string? typed, string word) => string.Equals(typed?.Trim(), word, StringComparison.OrdinalIgnoreCase);
+}

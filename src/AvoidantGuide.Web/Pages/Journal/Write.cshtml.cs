@@ -1,0 +1,212 @@
+using AvoidantGuide.Content;
+using AvoidantGuide.Journal;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AvoidantGuide.Web.Pages.Journal;
+
+/// <summary>
+/// Writing an entry, new or changed, with a journal or before there is one. Everything is posted, so that no address
+/// ever says which practice someone chose.
+/// </summary>
+[IgnoreAntiforgeryToken] // Checked below once a journal is open; before that there is no cookie that a token could belong to.
+[WritingForm]
+public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals, FailedTries tries, IAntiforgery antiforgery, TimeProvider clock)
+    : JournalPage(door)
+{
+    public IReadOnlyList<Practice> Practices => guide.Practices;
+
+    public Help Help => guide.Help;
+
+    /// <summary>What the page shows: exactly one of these, or the choice of a practice.</summary>
+    public EntryForm? Form { get; private set; }
+
+    public Practice? AskSafety { get; private set; }
+
+    public bool SafetyMissing { get; private set; }
+
+    public bool NotSafe { get; private set; }
+
+    public UnlockForm? Unlock { get; private set; }
+
+    public TenWordsForm? TenWords { get; private set; }
+
+    public string? Problem { get; private set; }
+
+    /// <summary>The person's words where there is no form to put them into.</summary>
+    public IReadOnlyList<string> Typed { get; private set; } = [];
+
+    /// <summary>What was typed before the safety question had to be asked again.</summary>
+    public IEnumerable<(string Name, string Value)> CarriedOn { get; private set; } = [];
+
+    public void OnGet()
+    {
+        // The choice of a practice.
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? step, string? code, [FromForm(Name = "sealed")] string? words)
+    {
+        if (step == "unlock") return await UnlockAsync(code, words);
+
+        var fields = EntryFields.From(Request.Form);
+        var form = await FormAsync(fields);
+        if (form is null) return TakenOut(fields);
+
+        return step switch
+        {
+            "keep" => await KeepAsync(form),
+            "safety" => Safety(form),
+            _ => Begin(form),
+        };
+    }
+
+    private PageResult TakenOut(IReadOnlyDictionary<string, string[]> fields)
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        Problem = "That practice is not here, or no longer. Choose one of these, or a blank page. Anything you typed stands below.";
+        Typed = EntryFields.Texts(fields);
+        return Page();
+    }
+
+    private PageResult Begin(EntryForm form)
+    {
+        if (form.Safe) Form = form;
+        else AskSafety = form.Practice;
+        return Page();
+    }
+
+    /// <summary>A post that skipped the question meets it now, with every word carried on.</summary>
+    private PageResult AskAgain(EntryForm form)
+    {
+        AskSafety = form.Practice;
+        SafetyMissing = true;
+        CarriedOn = form.Fields.Where(field => field.Key is not ("practice" or "safety")).SelectMany(field => field.Value.Select(value => (field.Key, value)));
+        return Page();
+    }
+
+    /// <summary>Yes and not-sure never reach a practice that asks to stay, wait or open up.</summary>
+    private PageResult Safety(EntryForm form)
+    {
+        switch (form.Fields.GetValueOrDefault("safety")?.FirstOrDefault())
+        {
+            case "no":
+                Form = form;
+                break;
+            case "yes" or "not-sure":
+                NotSafe = true;
+                Typed = EntryFields.Texts(form.Fields);
+                break;
+            default:
+                return AskAgain(form);
+        }
+
+        return Page();
+    }
+
+    private async Task<IActionResult> KeepAsync(EntryForm form)
+    {
+        if (!form.Safe) return AskAgain(form);
+
+        if (BegunIn(form.Fields) is { } begunIn && Journal?.Id != begunIn) return AskToOpen(form, begunIn);
+        if (Journal is null) return BeforeThereIsOne(form);
+
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            form.Problem = "This page had been open for too long to be sure that it was you. Your words are all here: press Keep once more.";
+            Form = form;
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
+        Form = form;
+        if (!form.Check()) return Page();
+        try
+        {
+            return await EntryKeeping.KeepAsync(Journal, form, clock) ? new RedirectResult($"/journal/entries/{form.EntryId:N}?kept=true") : Page();
+        }
+        catch (JournalStoreException trouble)
+        {
+            form.Problem = $"{trouble.Message} Your words are all still here.";
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Page();
+        }
+    }
+
+    /// <summary>The session ended while someone wrote: their words wait, sealed, in the form that opens the journal.</summary>
+    private PageResult AskToOpen(EntryForm form, Guid journal)
+    {
+        Unlock = new UnlockForm
+        {
+            Message = Journal is null
+                ? "The journal closed while you were writing. Your words are safe: open it and they are here."
+                : "This was begun in another journal than the one that is open. Open that one and your words are here.",
+            Sealed = seals.Seal(new SealedForm(journal, null, [], form.Fields)),
+        };
+        Journal = null;
+        return Page();
+    }
+
+    private IActionResult BeforeThereIsOne(EntryForm form)
+    {
+        if (!CrossSiteCheck.ComesFromHere(Request))
+            return Refused(StatusCodes.Status403Forbidden, "Your browser did not say that this came from this site, so nothing was done. Copy your words, and send them from the page itself.", form.Fields);
+        Form = form;
+        if (!form.Check()) return Page();
+        Form = null;
+        TenWords = TenWordsForm.For(form, seals);
+        return Page();
+    }
+
+    private async Task<IActionResult> UnlockAsync(string? code, string? words)
+    {
+        var answer = await UnlockForm.TryAsync(code, Door, tries, HttpContext);
+        if (answer.Journal is null)
+        {
+            Journal = null;
+            Unlock = answer with { Sealed = words };
+            return Page();
+        }
+
+        var form = seals.Open(words);
+        if (form is null) return new RedirectResult("/journal?late=true");
+        if (form.Journal is { } owner && owner != answer.Journal.Id)
+        {
+            Unlock = new UnlockForm
+            {
+                Problem = "These words open another journal than the one you were writing in. Your text is still sealed, for that one.",
+                Sealed = words,
+            };
+            return Page();
+        }
+
+        await UseAsync(answer.Journal);
+        Form = await FormAsync(form.Fields);
+        if (Form is null) return TakenOut(form.Fields);
+        Form.Problem = "Your journal is open and your words are here. They are not kept yet.";
+        return Page();
+    }
+
+    private async Task<EntryForm?> FormAsync(IReadOnlyDictionary<string, string[]> fields)
+    {
+        var form = await PastFormAsync(fields)
+            ?? (guide.PracticeNamed(fields.GetValueOrDefault("practice")?.FirstOrDefault()) is { } practice ? EntryForm.New(practice, fields) : null);
+        if (form is null) return null;
+        form.Journal = Journal?.Id ?? BegunIn(fields);
+        form.Spellcheck = Preferences.Spellcheck;
+        return form;
+    }
+
+    /// <summary>A change of an entry is asked as that entry was asked.</summary>
+    private async Task<EntryForm?> PastFormAsync(IReadOnlyDictionary<string, string[]> fields)
+    {
+        var blank = fields.GetValueOrDefault("revision")?.FirstOrDefault() is null or "" or "0";
+        if (blank || Journal is null || !Guid.TryParse(fields.GetValueOrDefault("entry")?.FirstOrDefault(), out var id)) return null;
+        return await Journal.ReadAsync(id, HttpContext.RequestAborted) is ReadResult.Found found
+            ? EntryForm.Of(found.Entry, id, found.Revision, guide, fields)
+            : null;
+    }
+
+    private static Guid? BegunIn(IReadOnlyDictionary<string, string[]> fields) =>
+        Guid.TryParse(fields.GetValueOrDefault("for")?.FirstOrDefault(), out var journal) ? journal : null;
+}

@@ -1,0 +1,33 @@
+using AvoidantGuide.Web.Pages.Journal;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace AvoidantGuide.Web;
+
+/// <summary>Razor Pages, the two cookies and the keys that seal forms between pages.</summary>
+public static class PagesSetup
+{
+    public static void AddPages(this WebApplicationBuilder builder, Settings settings)
+    {
+        builder.Services.AddRazorPages();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
+        builder.Services.AddAntiforgery(antiforgery =>
+        {
+            // Set by hand: SecurePolicy.Always throws over http, where localhost is as good as https to a browser.
+            antiforgery.Cookie = new AlwaysSecureCookie { Name = "__Host-form" };
+            antiforgery.FormFieldName = "token";
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+
+        // Only forms on their way between two pages are sealed with these, never an entry.
+        builder.Services.AddDataProtection()
+            .SetApplicationName("AvoidantGuide")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
+        builder.Services.AddSingleton<SealedForms>();
+    }
+
+    private sealed class AlwaysSecureCookie : CookieBuilder
+    {
+        public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom) => JournalCookie.Options;
+    }
+}

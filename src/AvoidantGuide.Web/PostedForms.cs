@@ -1,0 +1,47 @@
+using Microsoft.Net.Http.Headers;
+
+namespace AvoidantGuide.Web;
+
+/// <summary>
+/// Only the one kind of body that the site's forms send is ever read: a file in another kind would be put on the disk, in
+/// plain, even by the page that refuses it. Each form is read once, before anything else does, and what cannot be read ends here.
+/// </summary>
+public static class PostedForms
+{
+    private const string Kind = "application/x-www-form-urlencoded";
+
+    /// <summary>Before everything: any other body is one that nothing knows how to read.</summary>
+    public static void UseOneKindOfForm(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var known = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.MediaType.Equals(Kind, StringComparison.OrdinalIgnoreCase)
+            && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        if (!known) context.Request.ContentType = null;
+        return next(context);
+    });
+
+    /// <summary>After routing, which says how much a page takes.</summary>
+    public static void UsePostedForms(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        var posted = HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint() is not null && !context.IsErrorPage();
+        if (posted && await WrongAsync(context.Request) is { } status) context.Response.StatusCode = status;
+        else await next(context);
+    });
+
+    private static async Task<int?> WrongAsync(HttpRequest request)
+    {
+        if (!request.HasFormContentType) return StatusCodes.Status415UnsupportedMediaType;
+        try
+        {
+            await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            return null;
+        }
+        catch (BadHttpRequestException bad)
+        {
+            return bad.StatusCode;
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
+        {
+            return StatusCodes.Status400BadRequest;
+        }
+    }
+}

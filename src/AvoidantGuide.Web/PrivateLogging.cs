@@ -1,0 +1,64 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+
+namespace AvoidantGuide.Web;
+
+/// <summary>Structured logs to the console and a rolling file that never hold a word, a query or an address of a person.</summary>
+public static class PrivateLogging
+{
+    public static void AddPrivateLogging(this WebApplicationBuilder builder, Settings settings)
+    {
+        MakeFolder(settings.DataFolder);
+        var logger = new LoggerConfiguration()
+            .ReadFrom.Configuration(builder.Configuration)
+            .Filter.ByExcluding(MayHoldARequest)
+            .Enrich.With<WithoutTheRequest>()
+            .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture)
+            .WriteTo.File(
+                new Serilog.Formatting.Json.JsonFormatter(),
+                Path.Combine(settings.DataFolder, "logs", "site-.json"),
+                rollingInterval: RollingInterval.Day,
+                retainedFileCountLimit: 14)
+            .CreateLogger();
+        builder.Logging.ClearProviders().AddSerilog(logger, dispose: true);
+    }
+
+    /// <summary>For this account's eyes only. Where it cannot be made, the journal says so when it opens; the guide goes on without.</summary>
+    private static void MakeFolder(string folder)
+    {
+        try
+        {
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+            else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            // JournalStartup names the reason.
+        }
+    }
+
+    /// <summary>
+    /// What the framework says below a warning names paths, queries, hosts and form fields. No setting brings it back:
+    /// a log that is harmless only at some levels is not harmless.
+    /// </summary>
+    private static bool MayHoldARequest(LogEvent entry) =>
+        entry.Level < LogEventLevel.Warning
+        && entry.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source)
+        && source is ScalarValue { Value: string name }
+        && name.StartsWith("Microsoft.", StringComparison.Ordinal)
+        && !name.StartsWith("Microsoft.Hosting.Lifetime", StringComparison.Ordinal)
+        && !name.StartsWith("Microsoft.EntityFrameworkCore.Migrations", StringComparison.Ordinal);
+
+    /// <summary>The host attaches path and connection to everything logged during a request.</summary>
+    private sealed class WithoutTheRequest : ILogEventEnricher
+    {
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
+        {
+            logEvent.RemovePropertyIfPresent("RequestPath");
+            logEvent.RemovePropertyIfPresent("ConnectionId");
+            logEvent.RemovePropertyIfPresent("RequestId");
+        }
+    }
+}

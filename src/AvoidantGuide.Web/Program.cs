@@ -1,0 +1,50 @@
+using AvoidantGuide.Web;
+using AvoidantGuide.Web.Commands;
+using Microsoft.AspNetCore.Connections;
+
+if (CommandLine.Handles(args)) return await CommandLine.RunAsync(args);
+
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var settings = Settings.Read(builder.Configuration);
+
+    builder.AddServerLimits(settings);
+    builder.AddPrivateLogging(settings);
+    builder.AddGuide(settings);
+    builder.AddJournal(settings);
+    builder.AddPages(settings);
+
+    var app = builder.Build();
+
+    app.LoadGuide();
+
+    app.UseSecurityHeaders();
+    app.UseOneKindOfForm();
+    app.UseForwardedHeaders();
+    app.UseRequestLog();
+    app.UseErrorPages();
+    app.UseAllowedHosts();
+    app.UseRouting();
+    app.UseCrossSiteCheck();
+    app.UseOneAddress();
+    app.UsePostedForms();
+    app.MapRazorPages();
+    app.MapFeeds();
+    app.MapAssets();
+    app.MapLeave();
+    app.MapHealth();
+
+    await app.RunAsync();
+    return 0;
+}
+catch (StartException wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 1;
+}
+catch (IOException taken) when (taken.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"{taken.Message} Stop the other program, or set Urls to another address.");
+    return 1;
+}

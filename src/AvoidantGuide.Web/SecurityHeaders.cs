@@ -1,0 +1,43 @@
+namespace AvoidantGuide.Web;
+
+/// <summary>The response headers that every response carries, error pages included.</summary>
+public static class SecurityHeaders
+{
+    /// <summary>Style and script stand inside each page, so each is allowed by its hash and nothing else is.</summary>
+    private static readonly string _policy = string.Join("; ",
+        "default-src 'none'",
+        $"script-src '{Assets.ScriptHash}'",
+        $"style-src '{Assets.StyleHash}'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "object-src 'none'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'");
+
+    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        // At the start of the response, because the exception handler clears what was set before.
+        context.Response.OnStarting(static state =>
+        {
+            Write(((HttpResponse)state).Headers);
+            return Task.CompletedTask;
+        }, context.Response);
+        return next(context);
+    });
+
+    private static void Write(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = _policy;
+        headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Cross-Origin-Embedder-Policy"] = "require-corp";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(), browsing-topics=()";
+    }
+}

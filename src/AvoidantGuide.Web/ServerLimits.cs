@@ -1,0 +1,64 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Primitives;
+
+namespace AvoidantGuide.Web;
+
+/// <summary>What the server listens to, whom it answers, and how much it takes.</summary>
+public static class ServerLimits
+{
+    /// <summary>Bytes of a request's body, unless a page says otherwise.</summary>
+    public const int RequestBytes = 256 * 1024;
+
+    /// <summary>
+    /// Bytes of the journal's writing forms. More than an entry may hold, so that a text that is too long
+    /// comes back whole with a message, where a refused request would lose it.
+    /// </summary>
+    public const int WritingBytes = 1024 * 1024;
+
+    public static void AddServerLimits(this WebApplicationBuilder builder, Settings settings)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration["Urls"]) && string.IsNullOrEmpty(builder.Configuration["HTTP_PORTS"]))
+            builder.WebHost.UseUrls(Settings.DefaultUrl);
+
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RequestBytes;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            kestrel.Limits.MaxConcurrentConnections = 5_000;
+        });
+
+        // The framework's own check stands before everything, where a refusal has neither headers nor a page.
+        builder.Services.PostConfigure<Microsoft.AspNetCore.HostFiltering.HostFilteringOptions>(options => options.AllowedHosts = ["*"]);
+
+        // The scheme alone, and only from a proxy on this machine. Addresses are never read from headers: anyone can write those.
+        builder.Services.PostConfigure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedProto;
+            options.ForwardLimit = 1;
+            // ASPNETCORE_FORWARDEDHEADERS_ENABLED empties both, and then believes anyone.
+            options.KnownIPNetworks.Clear();
+            options.KnownProxies.Clear();
+            options.KnownProxies.Add(IPAddress.Loopback);
+            options.KnownProxies.Add(IPAddress.IPv6Loopback);
+        });
+    }
+
+    /// <summary>This machine's names and the public one.</summary>
+    public static void UseAllowedHosts(this IApplicationBuilder app)
+    {
+        List<StringSegment> allowed = ["localhost", "127.0.0.1", "[::1]"];
+        if (app.ApplicationServices.GetRequiredService<Settings>().PublicUrl is { } url) allowed.Add(new Uri(url).Host);
+        app.Use((context, next) =>
+        {
+            var host = context.Request.Host;
+            if (context.IsErrorPage()) return next(context);
+            var named = Uri.TryCreate($"http://{host.Value}/", UriKind.Absolute, out _);
+            if (named && HostString.MatchesAny(host.Value, allowed)) return next(context);
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            // A page has links made from the host; one that is no host at all has none.
+            return named ? Task.CompletedTask : context.Response.WriteAsync("This is not an address of this site.");
+        });
+    }
+}

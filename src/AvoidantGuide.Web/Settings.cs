@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+
+namespace AvoidantGuide.Web;
+
+/// <summary>The settings, each checked. Paths are absolute.</summary>
+/// <param name="Store">A SQLite connection string with an absolute data source.</param>
+/// <param name="PublicUrl">Scheme and host without a trailing slash; null: the request's own.</param>
+public sealed partial record Settings(string ContentPath, string Store, int RetentionMonths, string? PublicUrl, Uri LeaveTo)
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>The folder of the database, where keys and logs lie beside it.</summary>
+    public string DataFolder => Path.GetDirectoryName(new SqliteConnectionStringBuilder(Store).DataSource)!;
+
+    /// <summary>Paths in settings begin here: the repository's root, or the published program's folder.</summary>
+    public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
+
+    /// <exception cref="StartException">Names the key, the value and what would be right.</exception>
+    public static Settings Read(IConfiguration configuration)
+    {
+        CheckUrls(configuration["Urls"]);
+        CheckProvider(configuration["Journal:Provider"] ?? "sqlite");
+        return new Settings(
+            Folder(configuration["Guide:ContentPath"] ?? "content"),
+            Connection(configuration),
+            Months(configuration["Journal:RetentionMonths"] ?? "24"),
+            PublicOrigin(configuration["Site:PublicUrl"]),
+            Leave(configuration["Site:LeaveTo"] ?? "https://www.bbc.co.uk/weather"));
+    }
+
+    /// <summary>The store's connection string, with an absolute data source.</summary>
+    /// <exception cref="StartException">It names no file.</exception>
+    public static string Connection(IConfiguration configuration)
+    {
+        var connection = configuration.GetConnectionString("Journal") ?? "Data Source=data/journal.db";
+        const string right = "\"Data Source=\" and a file, such as Data Source=data/journal.db";
+        try
+        {
+            var builder = new SqliteConnectionStringBuilder(connection);
+            if (builder.DataSource is "" or ":memory:" || builder.Mode == SqliteOpenMode.Memory
+                || builder.Password != "" || builder.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
+                throw new StartException("ConnectionStrings:Journal", WithoutPassword(connection), right);
+            builder.DataSource = Path.GetFullPath(builder.DataSource, Root);
+            return builder.ToString();
+        }
+        catch (ArgumentException)
+        {
+            throw new StartException("ConnectionStrings:Journal", WithoutPassword(connection), right);
+        }
+    }
+
+    private static string WithoutPassword(string connection) => Password().Replace(connection, "${key}…");
+
+    [GeneratedRegex(@"(?<key>(password|pwd)\s*=)[^;]*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Password();
+
+    private static string FindRoot(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "AvoidantGuide.sln"))) return folder.FullName;
+        return Path.TrimEndingDirectorySeparator(start);
+    }
+
+    private static void CheckUrls(string? urls)
+    {
+        foreach (var url in (urls ?? DefaultUrl).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            // Kestrel's own wildcards are no valid host names.
+            var plain = url.Replace("://*", "://localhost").Replace("://+", "://localhost");
+            if (!Uri.TryCreate(plain, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.PathAndQuery != "/")
+                throw new StartException("Urls", url, $"an address to listen on, such as {DefaultUrl}");
+        }
+    }
+
+    private static void CheckProvider(string provider)
+    {
+        if (provider == "postgres")
+            throw new StartException("Journal:Provider", provider, "sqlite (postgres is not built yet)");
+        if (provider != "sqlite")
+            throw new StartException("Journal:Provider", provider, "sqlite");
+    }
+
+    private static string Folder(string path) =>
+        Directory.Exists(Path.GetFullPath(path, Root))
+            ? Path.GetFullPath(path, Root)
+            : throw new StartException("Guide:ContentPath", path, $"a folder with the guide's Markdown (looked in {Path.GetFullPath(path, Root)})");
+
+    private static int Months(string months) =>
+        int.TryParse(months, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 1200
+            ? number
+            : throw new StartException("Journal:RetentionMonths", months, "a whole number of months from 1 to 1200");
+
+    private static string? PublicOrigin(string? url) =>
+        string.IsNullOrEmpty(url) ? null
+        : Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.PathAndQuery == "/" && uri.Fragment == "" && uri.UserInfo == ""
+            ? uri.GetLeftPart(UriPartial.Authority)
+            : throw new StartException("Site:PublicUrl", url, "the site's address without a path, such as https://guide.example");
+
+    private static Uri Leave(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? uri
+            : throw new StartException("Site:LeaveTo", url, "a full address elsewhere, such as https://www.bbc.co.uk/weather");
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AvoidantGuide.Web.Components.Guide;
+using Bunit;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AvoidantGuide.Web.Tests.Components.Guide;
+
+public sealed partial class LinePathsTests : BunitContext
+{
+    private static readonly Config _fixed = Config.QuickThrowOnFailure.WithReplay(7, 11).WithMaxTest(2000);
+
+    [Fact]
+    public void The_lines_and_so_their_curves_stay_inside_the_strip_and_never_cross() => Prop.ForAll<NonNull<string>>(id =>
+    {
+        var lines = LinePaths.Across(id.Get);
+        return Heights(lines.Solid).Zip(Heights(lines.Dashed)).All(pair =>
+            pair.First >= 0 && pair.Second <= 48 && pair.Second - pair.First >= 7.9);
+    }).Check(_fixed);
+
+    [Fact]
+    public void The_same_page_always_draws_the_same_lines_and_another_page_draws_others()
+    {
+        // A known answer: what a page looks like does not change from one start of the program to the next.
+        Assert.StartsWith("M0 14.4C35.6 14.4 ", LinePaths.Across("the-switch").Solid, StringComparison.Ordinal);
+        Assert.NotEqual(LinePaths.Across("the-switch"), LinePaths.Across("faq"));
+    }
+
+    [Fact]
+    public void They_are_decoration_and_the_journal_has_one()
+    {
+        var two = Render<TwoLines>(p => p.Add(c => c.Id, "x"));
+        var one = Render<TwoLines>(p => p.Add(c => c.Id, "x").Add(c => c.One, true));
+
+        Assert.All(two.FindAll("svg"), svg => Assert.Equal("true", svg.GetAttribute("aria-hidden")));
+        Assert.Equal(2, two.FindAll(".across path").Count);
+        Assert.Single(one.FindAll("path"));
+    }
+
+    private static double[] Heights(string path) =>
+        [.. Points().Matches(path).Select(point => double.Parse(point.Groups["y"].Value, CultureInfo.InvariantCulture))];
+
+    [GeneratedRegex(@"[\d.]+ (?<y>[\d.]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Points();
+}

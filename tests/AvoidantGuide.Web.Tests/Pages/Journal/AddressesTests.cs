@@ -1,0 +1,48 @@
+using AvoidantGuide.Content;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AvoidantGuide.Web.Tests.Pages.Journal;
+
+/// <summary>No address, link or title of the journal holds a word, a practice or a person: they stay in histories.</summary>
+public sealed class AddressesTests(Site site) : IClassFixture<Site>
+{
+    [Fact]
+    public async Task A_whole_journey_leaves_addresses_that_say_nothing()
+    {
+        var visitor = site.NewVisitor();
+        var seen = new List<Seen>();
+        var code = await visitor.StartJournalAsync("quillwort");
+        foreach (var practice in site.Services.GetRequiredService<Guide>().Practices)
+        {
+            var page = Keep(await visitor.BeginAsync(practice.Id));
+            if (practice.AsksSafety) page = Keep(await visitor.PressAsync(page, "Go on", ("safety", "no")));
+            Keep(await visitor.PressAsync(page, "Keep", ("text-who", "Xanthippe"), ("text-line", "quillwort")));
+        }
+
+        var person = await visitor.PressAsync(await visitor.BeginAsync("safe-relationships"), "Go on", ("safety", "no"));
+        var kept = Keep(await visitor.PressAsync(person, "Keep", ("text-who", "Xanthippe"), ("choice-what-happened", "other"), ("text-line", "quillwort")));
+        Assert.Contains("Xanthippe", kept.Text, StringComparison.Ordinal);
+        var entry = kept.Address.Split('?')[0];
+        foreach (var address in new[] { "/journal", "/journal/entries", entry, entry + "/edit", entry + "/delete", "/journal/settings", "/journal/export" })
+            Keep(await visitor.GetAsync(address));
+        Keep(await visitor.PressAsync(seen[^1], "Close and lock"));
+        Keep(await visitor.UnlockAsync(code));
+
+        var addresses = visitor.Addresses
+            .Concat(seen.SelectMany(page => page.Document.QuerySelectorAll("[href], [action], [formaction], [src]"))
+                .SelectMany(element => new[] { "href", "action", "formaction", "src" }.Select(element.GetAttribute)).OfType<string>())
+            .Select(address => address.Replace("https://localhost", "", StringComparison.Ordinal))
+            .Where(address => address.StartsWith("/journal", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
+        Assert.Contains(entry, addresses);
+        Assert.All(addresses, address => Assert.Matches(
+            @"^/journal(/(write|keep|lock|words|lost-words|gone|settings|export|delete|entries(/[0-9a-f]{32}(/edit|/delete)?)?))?(\?(kept|new|closed|late|deleted|device)=(true|mine)(&new=true)?|\?page=\d+)?$",
+            address));
+        Assert.All(seen, page => Assert.Equal("Notes", page.Document.Title));
+
+        Seen Keep(Seen page)
+        {
+            seen.Add(page);
+            return page;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using System.Net;
+
+namespace AvoidantGuide.Web.Tests.Pages.Journal;
+
+/// <summary>An entry stays as it was asked and answered, whatever an editor changes afterwards.</summary>
+public sealed class PastPromptsTests : IAsyncLifetime
+{
+    private const string Practice = "practices/passing.md";
+    private const string Asked = "How would you say it?";
+    private readonly ContentCopy _content = new();
+    private readonly Site _site;
+
+    public PastPromptsTests()
+    {
+        // One that no page refers to, so that it can go.
+        _content.Add(Practice, """
+            ---
+            id: passing
+            title: "A passing practice"
+            summary: "Here for a while."
+            order: 8
+            version: 1
+            safety: none
+            status: published
+            ending: "Done."
+            ---
+            It comes and it goes.
+
+            ## What did you notice? {#noticed kind=any-of need=yes from=sign}
+
+            ## Where in the body? {#body kind=any-of}
+            - Throat {#throat}
+            - Chest {#chest}
+            - Stomach {#stomach}
+
+            ## How would you say it? {#words kind=text}
+            In the words you would really use.
+            """);
+        _site = new Site().With("Guide:ContentPath", _content.Path);
+    }
+
+    [Fact]
+    public async Task Reworded_prompts_and_choices_are_for_new_entries_only()
+    {
+        var visitor = _site.NewVisitor();
+        var kept = await KeepOneAsync(visitor);
+        _content.Change(Practice, Asked, "What are the words now?");
+        _content.Change(Practice, "- Chest {#chest}", "- The ribs {#chest}");
+        Assert.Contains("What are the words now?", (await visitor.BeginAsync("passing")).Text, StringComparison.Ordinal);
+
+        var entry = kept.Address.Split('?')[0];
+        var (read, edit) = (await visitor.GetAsync(entry), await visitor.GetAsync(entry + "/edit"));
+        Assert.All([read, edit], AssertAsItWas);
+
+        var changed = await visitor.PressAsync(edit, "Keep", ("text-words", "I want quiet, really"));
+        Assert.Contains("I want quiet, really", changed.Text, StringComparison.Ordinal);
+        AssertAsItWas(changed);
+        var export = await visitor.PressAsync(await visitor.GetAsync("/journal/export"), "A file for programs");
+        Assert.Contains(Asked, export.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("The ribs", export.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_choice_and_a_prompt_that_are_gone_stay_in_the_entry()
+    {
+        var visitor = _site.NewVisitor();
+        var kept = await KeepOneAsync(visitor);
+        _content.Change(Practice, "- Chest {#chest}\n", "");
+        _content.Change(Practice, "## How would you say it? {#words kind=text}\nIn the words you would really use.", "");
+
+        var edit = await visitor.GetAsync(kept.Address.Split('?')[0] + "/edit");
+        AssertAsItWas(edit);
+        AssertAsItWas(await visitor.PressAsync(edit, "Keep", ("happened", "2026-11-21T08:00")));
+    }
+
+    [Fact]
+    public async Task An_entry_of_a_practice_that_is_gone_can_be_read_changed_and_exported()
+    {
+        var visitor = _site.NewVisitor();
+        var kept = await KeepOneAsync(visitor);
+        _content.Change(Practice, "status: published", "status: draft");
+        Assert.Equal(HttpStatusCode.BadRequest, (await visitor.BeginAsync("passing")).Status);
+
+        var edit = await visitor.GetAsync(kept.Address.Split('?')[0] + "/edit");
+        AssertAsItWas(edit);
+        var changed = await visitor.PressAsync(edit, "Keep", ("text-words", "still mine"));
+        Assert.Contains("still mine", changed.Text, StringComparison.Ordinal);
+        Assert.Contains("An earlier practice", (await visitor.GetAsync("/journal")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_whose_practice_goes_while_the_ten_words_are_shown_are_given_back()
+    {
+        var visitor = _site.NewVisitor();
+        var form = await visitor.BeginAsync("passing");
+        var words = await visitor.PressAsync(form, "Keep this", ("choice-noticed", "other"), ("text-noticed", "my own sign"), ("text-words", "not to be lost"));
+        _content.Change(Practice, "status: published", "status: draft");
+
+        var refused = await visitor.ConfirmAsync(words);
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("not to be lost", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("my own sign", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_whose_practice_goes_while_the_journal_is_closed_are_given_back_on_opening()
+    {
+        var visitor = _site.NewVisitor();
+        var code = await visitor.StartJournalAsync();
+        var form = await visitor.BeginAsync("passing");
+        _site.Clock.Move(TimeSpan.FromMinutes(25));
+        var locked = await visitor.PressAsync(form, "Keep", ("choice-noticed", "other"), ("text-words", "not to be lost"));
+        _content.Change(Practice, "status: published", "status: draft");
+
+        var opened = await visitor.PressAsync(locked, "Open", ("code", code));
+
+        Assert.Contains("not to be lost", opened.Text, StringComparison.Ordinal);
+    }
+
+    public ValueTask InitializeAsync() => _site.InitializeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _site.DisposeAsync();
+        _content.Dispose();
+    }
+
+    private static async Task<Seen> KeepOneAsync(Visitor visitor)
+    {
+        await visitor.StartJournalAsync();
+        var form = await visitor.BeginAsync("passing");
+        var kept = await visitor.PressAsync(
+            form, "Keep", ("choice-noticed", "other"), ("text-noticed", "my own sign"), ("choice-body", "chest"), ("text-words", "I want quiet"));
+        AssertAsItWas(kept);
+        return kept;
+    }
+
+    private static void AssertAsItWas(Seen page)
+    {
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains(Asked, page.Text, StringComparison.Ordinal);
+        Assert.Contains("Chest", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("The ribs", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("What are the words now?", page.Text, StringComparison.Ordinal);
+    }
+}

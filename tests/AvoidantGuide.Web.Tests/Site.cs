@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AvoidantGuide.Web.Tests;
+
+/// <summary>The whole site on a store of its own in a temporary folder, with the repository's content and a clock that can be moved.</summary>
+public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("avoidantguide-");
+    private readonly Dictionary<string, string> _settings = [];
+    private Action<IServiceCollection>? _services;
+
+    public Site()
+    {
+        ClientOptions.BaseAddress = new Uri("https://localhost");
+        ClientOptions.AllowAutoRedirect = false;
+    }
+
+    public MovableClock Clock { get; } = new();
+
+    /// <summary>Where the store, its keys and its logs lie.</summary>
+    public string Data => Path.Combine(_folder.FullName, "data");
+
+    /// <summary>Adds a setting; to be called before the first request.</summary>
+    public Site With(string key, string value)
+    {
+        _settings[key] = value;
+        return this;
+    }
+
+    /// <summary>Puts something else in the place of a service; to be called before the first request.</summary>
+    public Site With(Action<IServiceCollection> services)
+    {
+        _services += services;
+        return this;
+    }
+
+    public async ValueTask InitializeAsync() => await Services.GetRequiredService<JournalStartup>().Opened;
+
+    /// <summary>A browser of its own: its own cookies.</summary>
+    public Visitor NewVisitor() => new(CreateClient());
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("ConnectionStrings:Journal", $"Data Source={Path.Combine(Data, "journal.db")}");
+        foreach (var (key, value) in _settings) builder.UseSetting(key, value);
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        if (_services is not null) builder.ConfigureTestServices(_services);
+    }
+}
+
+/// <summary>Stands still until it is moved.</summary>
+public sealed class MovableClock : TimeProvider
+{
+    private DateTimeOffset _now = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public void Move(TimeSpan by) => _now += by;
+}
