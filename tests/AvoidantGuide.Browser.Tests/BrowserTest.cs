@@ -1,0 +1,36 @@
+using Microsoft.Playwright;
+
+namespace AvoidantGuide.Browser.Tests;
+
+/// <summary>Gives a test its visitors, and at its end fails it for whatever their browsers saw that no page may do.</summary>
+public abstract class BrowserTest(Chromium chromium, Site site) : IAsyncDisposable
+{
+    private readonly List<Visitor> _visitors = [];
+    private readonly List<Site> _sites = [];
+
+    protected Site Site => site;
+
+    protected async Task<Visitor> ArriveAsync(bool javaScript = true, ViewportSize? size = null, Site? at = null)
+    {
+        var visitor = await Visitor.ArriveAsync(chromium, at ?? site, javaScript, size);
+        _visitors.Add(visitor);
+        return visitor;
+    }
+
+    /// <summary>A site of the test's own, whose clock it may move.</summary>
+    protected async Task<Site> OwnSiteAsync()
+    {
+        var own = await Site.StartAsync();
+        _sites.Add(own);
+        return own;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        foreach (var visitor in _visitors) await visitor.Context.CloseAsync();
+        foreach (var own in _sites) await own.DisposeAsync();
+        var faults = _visitors.SelectMany(visitor => visitor.Watch.Faults()).ToList();
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+}

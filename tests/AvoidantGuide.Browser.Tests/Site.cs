@@ -1,0 +1,59 @@
+using System.Net;
+using AvoidantGuide.Browser.Tests;
+using AvoidantGuide.Web;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+[assembly: AssemblyFixture(typeof(Site))]
+
+namespace AvoidantGuide.Browser.Tests;
+
+/// <summary>
+/// The whole site as it runs in production, listening on a free port of this machine, with a store of its own
+/// in a temporary folder, the repository's content and a clock that can be moved.
+/// One serves every visitor of the run; a test that moves the clock or tries wrong words starts its own.
+/// </summary>
+public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("avoidantguide-");
+
+    public MovableClock Clock { get; } = new();
+
+    /// <summary>Scheme, host and port, without a trailing slash.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>Where leaving ends: on another site.</summary>
+    public string Elsewhere => Services.GetRequiredService<Settings>().LeaveTo.AbsoluteUri;
+
+    public static async Task<Site> StartAsync()
+    {
+        var site = new Site();
+        await site.InitializeAsync();
+        return site;
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        StartServer();
+        Address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        await Services.GetRequiredService<JournalStartup>().Opened;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("ConnectionStrings:Journal", $"Data Source={Path.Combine(_folder.FullName, "data", "journal.db")}");
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+    }
+}

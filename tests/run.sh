@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Every check, in order, the same for a person and for CI. Needs the .NET 10 SDK; installs the browser where it is missing.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+step() { printf '\n== %s\n' "$1"; }
+
+if ! command -v chromium >/dev/null; then
+  step "Chromium, for the browser tests"
+  if [ "$(id -u)" -eq 0 ]; then sudo=; else sudo=sudo; fi
+  $sudo apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core </dev/null >/dev/null
+fi
+
+step "Restore"
+# CI takes exactly what the lock files name.
+dotnet restore ${CI:+--locked-mode}
+
+step "Build, with warnings as errors"
+dotnet build --no-restore --nologo -v quiet
+
+step "Format"
+dotnet format --no-restore --verify-no-changes
+
+step "Content"
+dotnet run --no-build --project src/AvoidantGuide.Web -- check
+
+step "Tests"
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+status=0
+dotnet test -m:1 --no-build --nologo --logger "trx" --results-directory "$results" || status=$?
+
+# One line for people and machines: what passed, failed and was skipped, over all projects.
+count() { cat "$results"/*.trx 2>/dev/null | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | paste -sd+ | sed 's/^$/0/' | { read -r sum; echo $((sum)); }; }
+passed=$(count passed) failed=$(count failed) skipped=$(count notExecuted)
+echo
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$passed" -gt 0 ] || { echo "No test ran." >&2; exit 1; }
+if [ "${CI:-}" = true ] && [ "$skipped" -gt 0 ]; then echo "A skipped test fails the run in CI." >&2; exit 1; fi
+exit "$status"
