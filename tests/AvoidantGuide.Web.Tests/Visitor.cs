@@ -42,8 +42,9 @@ public sealed class Visitor(HttpClient client)
 
     private async Task<Seen> FollowAsync(HttpRequestMessage request)
     {
-        var response = Noted(await client.SendAsync(request, TestContext.Current.CancellationToken));
+        // Sending makes it absolute.
         var address = request.RequestUri!.OriginalString;
+        var response = Noted(await client.SendAsync(request, TestContext.Current.CancellationToken));
         _addresses.Add(address);
         for (var turn = 0; turn < MostRedirects && response.Headers.Location is { IsAbsoluteUri: false } location; turn++)
         {

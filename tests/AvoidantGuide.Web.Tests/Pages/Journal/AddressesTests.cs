@@ -35,7 +35,7 @@ public sealed class AddressesTests(Site site) : IClassFixture<Site>
             .Where(address => address.StartsWith("/journal", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         Assert.Contains(entry, addresses);
         Assert.All(addresses, address => Assert.Matches(
-            @"^/journal(/(write|keep|lock|words|lost-words|gone|settings|export|delete|entries(/[0-9a-f]{32}(/edit|/delete)?)?))?(\?(kept|new|closed|late|deleted|device)=(true|mine)(&new=true)?|\?page=\d+)?$",
+            @"^/journal(/(write|keep|lock|words|lost-words|gone|opened(/[0-9a-f]{32})?|settings|export|delete|entries(/[0-9a-f]{32}(/edit|/delete)?)?))?(\?(kept|new|closed|late|deleted|device)=(true|mine)(&new=true)?|\?page=\d+)?$",
             address));
         Assert.All(seen, page => Assert.Equal("Notes", page.Document.Title));
 
