@@ -20,10 +20,11 @@ public sealed class JournalStore
     }
 
     /// <summary>
-    /// Makes a journal, its first entry and a session in one durable commit. A double submit with the same code and
-    /// entry id opens the journal that the first one made.
+    /// Makes a journal, its first entry and a session in one durable commit. A double submit opens the journal that the
+    /// first one made; the same form sent again later, or after the journal was locked, opens and makes nothing.
     /// </summary>
-    public async Task<StartResult> StartAsync(JournalCode code, Guid entryId, Entry first, SessionTimes times, CancellationToken cancel)
+    /// <param name="form">Random, one for each form begun outside a journal; unrelated to the entry's id, which the store shows.</param>
+    public async Task<StartResult> StartAsync(JournalCode code, Guid form, Guid entryId, Entry first, SessionTimes times, CancellationToken cancel)
     {
         var locator = KeyDerivation.Locator(code);
         if (EntryKeeping.Refusal(first, locator) is { } refusal) return new StartResult(Journal: null, refusal);
@@ -34,6 +35,15 @@ public sealed class JournalStore
                 async (context, token) =>
                 {
                     var row = await FindAsync(context, locator, token);
+                    if (await SpentForms.HoldsAsync(context, form, token))
+                    {
+                        if (row is null || !await Session.WasJustOpenedAsync(context, row.Id, _time.GetUtcNow(), token)) return new StartResult(Journal: null, new SaveResult.Spent());
+                    }
+                    else
+                    {
+                        SpentForms.Add(context, form, _time.GetUtcNow());
+                    }
+
                     key = row is null ? JournalKey.Generate(locator) : JournalKey.Unwrap(row, code);
                     if (row is null) context.Add(row = new JournalRow { Id = key.Journal, Locator = locator, WrappedKey = key.Wrap(code) });
                     var opened = await OpenAsync(context, row, key, times, token);
@@ -47,6 +57,14 @@ public sealed class JournalStore
             throw;
         }
     }
+
+    /// <summary>Whether the words of this form, begun outside any journal, were kept.</summary>
+    public Task<bool> IsSpentAsync(Guid form, CancellationToken cancel) =>
+        _database.ReadAsync((context, token) => SpentForms.HoldsAsync(context, form, token), cancel);
+
+    /// <summary>Whether a journal of this id is still there, under whatever words.</summary>
+    public Task<bool> ExistsAsync(Guid journal, CancellationToken cancel) =>
+        _database.ReadAsync((context, token) => context.Journals.AnyAsync(row => row.Id == journal, token), cancel);
 
     /// <summary>Null when no journal has this code. The time taken does not depend on which codes exist.</summary>
     /// <param name="times">Null: as the journal's own preferences say.</param>
@@ -149,7 +167,7 @@ public sealed class JournalStore
     }
 
     private OpenJournal Opened(JournalKey key, JournalRow row, SessionRow session, string? secret) =>
-        new(_database, key, session.Id, Session.Times(session), Month.PastDate(row.LastUsedMonth, _retentionMonths), secret);
+        new(_database, _time, key, session.Id, Session.Times(session), Month.PastDate(row.LastUsedMonth, _retentionMonths), secret);
 
     private Task<int> NoteSeenAsync(byte[] id, DateTimeOffset now, CancellationToken cancel) =>
         _database.WriteAsync(
@@ -171,5 +189,5 @@ public sealed class JournalStore
     }
 }
 
-/// <param name="Journal">Null when the entry was refused: it holds the journal's own code or is too long.</param>
+/// <param name="Journal">Null when the entry was refused: it holds the journal's own code, is too long, or was kept before.</param>
 public sealed record StartResult(OpenJournal? Journal, SaveResult Save);

@@ -8,9 +8,12 @@ public sealed class OpenJournal : IDisposable
     private readonly JournalDatabase _database;
     private readonly byte[] _session;
 
-    internal OpenJournal(JournalDatabase database, JournalKey key, byte[] session, SessionTimes times, DateOnly keptUntil, string? secret)
+    private readonly TimeProvider _time;
+
+    internal OpenJournal(
+        JournalDatabase database, TimeProvider time, JournalKey key, byte[] session, SessionTimes times, DateOnly keptUntil, string? secret)
     {
-        (_database, Key, _session, Times, KeptUntil, Secret) = (database, key, session, times, keptUntil, secret);
+        (_database, _time, Key, _session, Times, KeptUntil, Secret) = (database, time, key, session, times, keptUntil, secret);
     }
 
     /// <summary>Random; says nothing of the person. Forms carry it so that sealed words come back to the journal they belong to.</summary>
@@ -50,13 +53,20 @@ public sealed class OpenJournal : IDisposable
 
     /// <summary>Keeps a new entry under the id that came with its form, so that a double submit is one entry.</summary>
     /// <param name="entryId">Random (version 4): it is stored in plain, so it must hold no time.</param>
-    public Task<SaveResult> AddAsync(Guid entryId, Entry entry, CancellationToken cancel)
+    /// <param name="form">Of a form that was begun outside any journal: its words are kept once, wherever that is.</param>
+    public Task<SaveResult> AddAsync(Guid entryId, Entry entry, CancellationToken cancel, Guid? form = null)
     {
         if (EntryKeeping.Refusal(entry, Key.Locator) is { } refusal) return Task.FromResult(refusal);
         return _database.WriteAsync(
             async (context, token) =>
             {
                 await EnsureStillOursAsync(context, token);
+                if (form is { } begun && await EntryKeeping.FindAsync(context, Id, entryId, token) is null)
+                {
+                    if (await SpentForms.HoldsAsync(context, begun, token)) return new SaveResult.Spent();
+                    SpentForms.Add(context, begun, _time.GetUtcNow());
+                }
+
                 return await EntryKeeping.AddAsync(context, Id, Key.DataKey, entryId, entry, token);
             },
             cancel);

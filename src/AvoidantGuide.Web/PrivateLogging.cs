@@ -14,6 +14,7 @@ public static class PrivateLogging
         var logger = new LoggerConfiguration()
             .ReadFrom.Configuration(builder.Configuration)
             .Filter.ByExcluding(MayHoldARequest)
+            .Filter.ByExcluding(IsSaidAtTheEnd)
             .Enrich.With<WithoutTheRequest>()
             .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture)
             .WriteTo.File(
@@ -38,6 +39,9 @@ public static class PrivateLogging
             // JournalStartup names the reason.
         }
     }
+
+    /// <summary>Why the server could not start is said once, in a line of its own, by the program's end.</summary>
+    private static bool IsSaidAtTheEnd(LogEvent entry) => entry.MessageTemplate.Text == "Hosting failed to start";
 
     /// <summary>
     /// What the framework says below a warning names paths, queries, hosts and form fields. No setting brings it back:

@@ -43,6 +43,11 @@ catch (StartException wrong)
     await Console.Error.WriteLineAsync(wrong.Message);
     return 1;
 }
+catch (InvalidOperationException https) when (https.Message.Contains("server certificate", StringComparison.Ordinal))
+{
+    await Console.Error.WriteLineAsync("Urls: https needs a certificate. Name one with Kestrel:Certificates:Default:Path (and :KeyPath or :Password), or listen on http behind a proxy that speaks https.");
+    return 1;
+}
 catch (IOException taken) when (taken.InnerException is AddressInUseException)
 {
     await Console.Error.WriteLineAsync($"{taken.Message} Stop the other program, or set Urls to another address.");

@@ -25,7 +25,7 @@ public sealed class CanaryTests
             var code = JournalCode.Generate();
             canaries.AddRange([.. texts, code.Canonical, string.Join(' ', code.Words), string.Join('-', code.Words)]);
             var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
-            var started = (await journals.StartAsync(code, first, With(texts[0], texts[1]), SessionTimes.Default, Cancel)).Journal!;
+            var started = (await journals.StartAsync(code, form: Guid.NewGuid(), first, With(texts[0], texts[1]), SessionTimes.Default, Cancel)).Journal!;
             await started.AddAsync(second, With(texts[2], texts[3]), Cancel);
             await started.ChangeAsync(second, 1, With(texts[4], texts[5]), Cancel);
             await started.ChangeAsync(second, 1, With(texts[2], texts[3]), Cancel);

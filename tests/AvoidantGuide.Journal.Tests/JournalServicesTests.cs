@@ -13,7 +13,7 @@ public sealed class JournalServicesTests
             await using var services = new ServiceCollection().AddJournal(place.ConnectionString, retentionMonths: 12).BuildServiceProvider(validateScopes: true);
             await services.GetRequiredService<JournalDatabase>().OpenAsync(TestContext.Current.CancellationToken);
             var started = await services.GetRequiredService<JournalStore>().StartAsync(
-                JournalCode.Generate(), Guid.NewGuid(), Sample.Of("x"), SessionTimes.Default, TestContext.Current.CancellationToken);
+                JournalCode.Generate(), form: Guid.NewGuid(), Guid.NewGuid(), Sample.Of("x"), SessionTimes.Default, TestContext.Current.CancellationToken);
             Assert.IsType<SaveResult.Kept>(started.Save);
             Assert.Equal(new SweepResult(0, 0, null), await services.GetRequiredService<RetentionSweep>().SweepAsync(TimeProvider.System.GetUtcNow(), TestContext.Current.CancellationToken));
         }

@@ -50,9 +50,9 @@ public sealed class JournalStoreTests
     {
         await using var store = await TemporaryStore.OpenAsync();
         var code = JournalCode.Generate();
-        var entry = Guid.NewGuid();
+        var (form, entry) = (Guid.NewGuid(), Guid.NewGuid());
         var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(
-            () => store.Store.StartAsync(code, entry, Sample.Of("once"), SessionTimes.Default, Cancel), Cancel)));
+            () => store.Store.StartAsync(code, form, entry, Sample.Of("once"), SessionTimes.Default, Cancel), Cancel)));
         Assert.All(results, result => Assert.Equal(new SaveResult.Kept(1), result.Save));
         Assert.Single(results.Select(result => result.Journal!.Id).Distinct());
         Assert.Single(await results[^1].Journal!.ListAsync(Cancel));
@@ -60,12 +60,64 @@ public sealed class JournalStoreTests
     }
 
     [Fact]
+    public async Task The_last_step_sent_again_after_locking_deleting_or_a_minute_opens_and_makes_nothing()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        foreach (var meanwhile in new Func<OpenJournal, Task>[]
+        {
+            journal => store.Store.LockAsync(journal.Secret!, Cancel),
+            journal => journal.DeleteJournalAsync(Cancel),
+            journal => store.Store.ChangeWordsAsync(journal, JournalCode.Generate(), SessionTimes.Default, Cancel),
+            _ => Task.FromResult(store.Time.Now += TimeSpan.FromSeconds(61)),
+        })
+        {
+            var (code, form, entry) = (JournalCode.Generate(), Guid.NewGuid(), Guid.NewGuid());
+            var first = await store.Store.StartAsync(code, form, entry, Sample.Of("once"), SessionTimes.Default, Cancel);
+            await meanwhile(first.Journal!);
+            var journals = await store.CountAsync("Journals");
+
+            var again = await store.Store.StartAsync(code, form, entry, Sample.Of("once"), SessionTimes.Default, Cancel);
+
+            Assert.Equal((null, new SaveResult.Spent()), (again.Journal, again.Save));
+            Assert.Equal(journals, await store.CountAsync("Journals"));
+        }
+    }
+
+    [Fact]
+    public async Task A_form_begun_outside_is_kept_once_wherever_it_is_sent()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        var (form, entry) = (Guid.NewGuid(), Guid.NewGuid());
+        var (mine, _, _) = await store.NewJournalAsync();
+        var (other, _, _) = await store.NewJournalAsync();
+
+        Assert.Equal(new SaveResult.Kept(1), await mine.AddAsync(entry, Sample.Of("once"), Cancel, form));
+        Assert.Equal(new SaveResult.Kept(1), await mine.AddAsync(entry, Sample.Of("once"), Cancel, form));
+        Assert.IsType<SaveResult.Spent>(await other.AddAsync(entry, Sample.Of("once"), Cancel, form));
+        Assert.IsType<SaveResult.Spent>((await store.Store.StartAsync(JournalCode.Generate(), form, entry, Sample.Of("once"), SessionTimes.Default, Cancel)).Save);
+        await mine.DeleteAsync(entry, Cancel);
+        Assert.IsType<SaveResult.Spent>(await mine.AddAsync(entry, Sample.Of("once"), Cancel, form));
+    }
+
+    [Fact]
+    public async Task What_is_known_of_a_spent_form_names_no_journal_and_goes_after_a_month()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        await store.NewJournalAsync();
+        Assert.Equal(0, await store.ScalarAsync("SELECT COUNT(*) FROM Spent JOIN Entries ON Spent.Id = Entries.Id"));
+        await store.Sweep.SweepAsync(store.Time.GetUtcNow() + TimeSpan.FromDays(29), Cancel);
+        Assert.Equal(1, await store.CountAsync("Spent"));
+        await store.Sweep.SweepAsync(store.Time.GetUtcNow() + TimeSpan.FromDays(30), Cancel);
+        Assert.Equal(0, await store.CountAsync("Spent"));
+    }
+
+    [Fact]
     public async Task A_first_entry_that_holds_the_words_or_is_too_long_makes_no_journal()
     {
         await using var store = await TemporaryStore.OpenAsync();
         var code = JournalCode.Generate();
-        var holds = await store.Store.StartAsync(code, Guid.NewGuid(), Sample.Of(string.Join(' ', code.Words)), SessionTimes.Default, Cancel);
-        var tooLong = await store.Store.StartAsync(code, Guid.NewGuid(), Sample.Of(new string('a', 20_001)), SessionTimes.Default, Cancel);
+        var holds = await store.Store.StartAsync(code, form: Guid.NewGuid(), Guid.NewGuid(), Sample.Of(string.Join(' ', code.Words)), SessionTimes.Default, Cancel);
+        var tooLong = await store.Store.StartAsync(code, form: Guid.NewGuid(), Guid.NewGuid(), Sample.Of(new string('a', 20_001)), SessionTimes.Default, Cancel);
         Assert.Equal((null, new SaveResult.HoldsCode()), (holds.Journal, holds.Save));
         Assert.Equal((null, new SaveResult.TooLong(20_001, 20_000)), (tooLong.Journal, tooLong.Save));
         Assert.Equal(0, await store.CountAsync("Journals"));

@@ -56,7 +56,7 @@ internal sealed class TemporaryStore : IAsyncDisposable
     {
         var code = JournalCode.Generate();
         var entry = Guid.NewGuid();
-        var started = await Store.StartAsync(code, entry, Sample.Of(text), SessionTimes.Default, TestContext.Current.CancellationToken);
+        var started = await Store.StartAsync(code, form: Guid.NewGuid(), entry, Sample.Of(text), SessionTimes.Default, TestContext.Current.CancellationToken);
         Assert.Equal(new SaveResult.Kept(1), started.Save);
         return (started.Journal!, code, entry);
     }

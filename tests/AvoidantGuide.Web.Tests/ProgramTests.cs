@@ -50,6 +50,27 @@ public sealed class ProgramTests : IDisposable
             _folder.FullName, _nothing, "--urls", address, "--ConnectionStrings:Journal", $"Data Source={_folder.FullName}/data/journal.db");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(address, Assert.Single(Lines(run.Error)), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Https_without_a_certificate_says_in_one_line_where_to_name_one()
+    {
+        var run = await ProgramRun.OfAsync(
+            _folder.FullName, _nothing, "--urls", "https://127.0.0.1:0", "--ConnectionStrings:Journal", $"Data Source={_folder.FullName}/data/journal.db");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Kestrel:Certificates:Default:Path", Assert.Single(Lines(run.Error)), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("--version")]
+    public async Task Asking_how_it_works_does_not_start_the_site(string asked)
+    {
+        var run = await ProgramRun.OfAsync(_folder.FullName, _nothing, asked);
+        Assert.Equal(0, run.ExitCode);
+        Assert.NotEqual("", run.Out);
     }
 
     [Fact]

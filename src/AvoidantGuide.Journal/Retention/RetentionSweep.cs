@@ -33,6 +33,7 @@ public sealed class RetentionSweep
     private async Task<SweepResult> SweepAsync(JournalContext context, DateTimeOffset now, CancellationToken cancel)
     {
         await Session.PurgeAsync(context, now, cancel);
+        await SpentForms.PurgeAsync(context, now, cancel);
         var stopped = await WatchClockAsync(context, now, cancel);
         if (stopped is not null) return new SweepResult(0, 0, stopped);
 

@@ -11,6 +11,8 @@ internal sealed class JournalContext(DbContextOptions<JournalContext> options) :
 
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
 
+    public DbSet<SpentRow> Spent => Set<SpentRow>();
+
     public DbSet<SweepRow> Sweeps => Set<SweepRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -30,6 +32,7 @@ internal sealed class JournalContext(DbContextOptions<JournalContext> options) :
             session.HasOne<JournalRow>().WithMany().HasForeignKey(row => row.JournalId);
             session.HasIndex(row => row.ExpiresAt);
         });
+        modelBuilder.Entity<SpentRow>(spent => spent.Property(row => row.Id).ValueGeneratedNever());
         modelBuilder.Entity<SweepRow>(sweep => sweep.Property(row => row.Id).ValueGeneratedNever());
     }
 }

@@ -53,6 +53,19 @@ internal sealed class SessionRow
     public long SeenAt { get; set; }
 }
 
+/// <summary>
+/// A form begun outside any journal whose words were kept. A browser may send such a form again long afterwards, after a
+/// journal was locked or deleted; it must then make nothing and show nothing. Tied to no journal and no entry.
+/// </summary>
+internal sealed class SpentRow
+{
+    /// <summary>Random; comes with the form.</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>Removed by the first sweep on this day or later.</summary>
+    public DateOnly Until { get; set; }
+}
+
 /// <summary>One row: what sweeping knows of the clock.</summary>
 internal sealed class SweepRow
 {

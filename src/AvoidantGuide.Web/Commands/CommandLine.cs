@@ -6,7 +6,7 @@ namespace AvoidantGuide.Web.Commands;
 public static class CommandLine
 {
     /// <summary>Any first word that is no setting: a misspelt command must not start the site.</summary>
-    public static bool Handles(string[] args) => args is [{ Length: > 0 } first, ..] && first[0] is not ('-' or '/') && !first.Contains('=', StringComparison.Ordinal);
+    public static bool Handles(string[] args) => args is ["--help" or "-h" or "-?" or "--version", ..] || args is [{ Length: > 0 } first, ..] && first[0] is not ('-' or '/') && !first.Contains('=', StringComparison.Ordinal);
 
     public static Task<int> RunAsync(string[] args)
     {

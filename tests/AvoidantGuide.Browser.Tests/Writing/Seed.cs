@@ -13,7 +13,7 @@ internal static class Seed
         var now = site.Clock.GetUtcNow();
         var code = JournalCode.Generate();
         var store = site.Services.GetRequiredService<JournalStore>();
-        var started = await store.StartAsync(code, Guid.NewGuid(), Entry(texts[0], now), SessionTimes.Default, cancel);
+        var started = await store.StartAsync(code, form: Guid.NewGuid(), Guid.NewGuid(), Entry(texts[0], now), SessionTimes.Default, cancel);
         using var journal = started.Journal!;
         foreach (var text in texts.Skip(1)) await journal.AddAsync(Guid.NewGuid(), Entry(text, now), cancel);
         return string.Join(' ', code.Words);

@@ -52,10 +52,11 @@ public sealed class JournalDatabaseTests
     {
         await using var store = await TemporaryStore.OpenAsync();
         var (_, code, _) = await store.NewJournalAsync();
+        var applied = await store.CountAsync("__EFMigrationsHistory");
         await store.RestartAsync();
         await store.RestartAsync();
         Assert.NotNull(await store.Store.UnlockAsync(code, SessionTimes.Default, Cancel));
-        Assert.Equal(1, await store.CountAsync("__EFMigrationsHistory"));
+        Assert.Equal(applied, await store.CountAsync("__EFMigrationsHistory"));
     }
 
     [Fact]
@@ -86,9 +87,10 @@ public sealed class JournalDatabaseTests
     {
         await using var store = await TemporaryStore.OpenAsync();
         await store.RunAsync("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '12.0.0')");
+        var applied = await store.CountAsync("__EFMigrationsHistory");
         var error = await Assert.ThrowsAsync<JournalSetupException>(store.RestartAsync);
         Assert.Contains("newer version", error.Message, StringComparison.Ordinal);
-        Assert.Equal(2, await store.CountAsync("__EFMigrationsHistory"));
+        Assert.Equal(applied, await store.CountAsync("__EFMigrationsHistory"));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class EntryForm
         Prompts = prompts;
         Fields = fields;
         EntryId = Guid.TryParse(Field("entry"), out var id) && id != Guid.Empty ? id : Guid.NewGuid();
+        Begun = Guid.TryParse(Field("begun"), out var begun) ? begun : Guid.NewGuid();
         Revision = long.TryParse(Field("revision"), NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0;
     }
 
@@ -28,6 +29,9 @@ public sealed class EntryForm
 
     /// <summary>Comes with the form, so that keeping twice is keeping once. Not a secret: the key is journal and entry.</summary>
     public Guid EntryId { get; private set; }
+
+    /// <summary>Of a form begun outside any journal: its words are kept once, however often a browser sends it again.</summary>
+    public Guid Begun { get; }
 
     /// <summary>What the change is based on; 0 for an entry that is not kept yet.</summary>
     public long Revision { get; set; }
@@ -55,7 +59,7 @@ public sealed class EntryForm
     public bool IsKept { get; private init; }
 
     public static EntryForm New(Practice practice, IReadOnlyDictionary<string, string[]> fields) =>
-        new(practice, [.. practice.Prompts, .. Leftovers(practice, fields)], fields);
+        new(practice, [.. practice.Prompts.Select(prompt => Showing(prompt, fields)), .. Leftovers(practice, fields)], fields);
 
     /// <summary>An entry that is kept already, with its prompts as they were read when it was written.</summary>
     public static EntryForm Of(Entry entry, Guid id, long revision, Guide guide, IReadOnlyDictionary<string, string[]>? fields = null)
@@ -63,6 +67,12 @@ public sealed class EntryForm
         var practice = PastPrompts.Practice(entry, guide);
         return new EntryForm(practice, practice.Prompts, fields ?? EntryFields.From(entry, id, revision)) { IsKept = true };
     }
+
+    /// <summary>A prompt that an editor made a scale while someone wrote words into it still takes the words.</summary>
+    private static Prompt Showing(Prompt prompt, IReadOnlyDictionary<string, string[]> fields) =>
+        prompt.Kind is PromptKind.Scale or PromptKind.Pause && !string.IsNullOrWhiteSpace(fields.GetValueOrDefault("text-" + prompt.Id)?.FirstOrDefault())
+            ? prompt with { Kind = PromptKind.Text }
+            : prompt;
 
     /// <summary>Words for a prompt that an editor took out while someone wrote.</summary>
     private static IEnumerable<Prompt> Leftovers(Practice practice, IReadOnlyDictionary<string, string[]> fields) => fields
@@ -91,10 +101,20 @@ public sealed class EntryForm
             if (Wrong(prompt, Value(prompt)) is { } wrong) _errors[prompt.Id] = wrong;
         if (Happened != "" && EntryFields.Moment(Happened) is null) _errors["happened"] = "This is not a day and a time. Write it as 2026-11-22 18:30, or leave it empty.";
         if (_errors.Count > 0) Problem ??= _errors.Count == 1 ? "One thing is missing or unclear. Your words are all still here." : $"{_errors.Count} things are missing or unclear. Your words are all still here.";
-        else if (Prompts.All(prompt => IsEmpty(Value(prompt)))) Problem ??= "There is nothing to keep yet.";
+        else if (IsBare) Problem ??= "There is nothing to keep yet.";
         else if (Length > EntryLimits.Characters) Problem ??= TooLong(Length, EntryLimits.Characters);
         return Problem is null;
     }
+
+    /// <summary>Whether it can be kept as it is, even if an answer that is asked for is missing.</summary>
+    public bool HasOnlyGaps()
+    {
+        Check();
+        return Length <= EntryLimits.Characters && Prompts.All(prompt => !_errors.ContainsKey(prompt.Id) || IsEmpty(Value(prompt))) && !_errors.ContainsKey("happened");
+    }
+
+    /// <summary>Whether nothing was put into it.</summary>
+    public bool IsBare => Prompts.All(prompt => IsEmpty(Value(prompt)));
 
     public static string TooLong(int characters, int limit) =>
         $"This is {characters:N0} characters long, and an entry holds {limit:N0}. Nothing is cut off: move a part of it into a second entry.";

@@ -5,7 +5,11 @@ namespace AvoidantGuide.Web.Pages.Journal;
 /// <summary>Keeps a form in an open journal, or says on the form why it could not.</summary>
 public static class EntryKeeping
 {
-    public static async Task<bool> KeepAsync(OpenJournal journal, EntryForm form, TimeProvider clock)
+    /// <summary>Says nothing of whether the journal is still there.</summary>
+    public const string SpentReason = "These words were kept before. If their journal is still there, its ten words open it. Nothing was done now, and nothing of it is shown here.";
+
+    /// <param name="begunOutside">Whether the form was begun before its journal was open, and is kept once wherever it is sent.</param>
+    public static async Task<bool> KeepAsync(OpenJournal journal, EntryForm form, TimeProvider clock, bool begunOutside = false)
     {
         // Once begun, keeping goes on to the end even if the browser has gone.
         var cancel = CancellationToken.None;
@@ -15,8 +19,29 @@ public static class EntryKeeping
         var entry = form.ToEntry(written);
         var result = form.Revision > 0
             ? await journal.ChangeAsync(form.EntryId, form.Revision, entry, cancel)
-            : await journal.AddAsync(form.EntryId, entry, cancel);
+            : await journal.AddAsync(form.EntryId, entry, cancel, begunOutside ? form.Begun : null);
         return Say(result, form);
+    }
+
+    /// <summary>
+    /// Keeps words that waited, sealed, for the journal to be opened: the person had pressed Keep already. What is still
+    /// missing stays missing, and what meanwhile changed elsewhere stays beside it as an entry of its own. So the answer
+    /// can be a redirect, and the post that carried the ten words is nothing that a browser could send again.
+    /// </summary>
+    /// <returns>Where the words are now; null when they could not be kept, and the form says why.</returns>
+    public static async Task<string?> KeepSealedAsync(OpenJournal journal, EntryForm form, TimeProvider clock, bool begunOutside)
+    {
+        if (!form.HasOnlyGaps()) return null;
+        if (form.IsBare) return "/journal/opened";
+        form.Problem = null;
+        var kept = await KeepAsync(journal, form, clock, begunOutside);
+        if (!kept && form.Other is not null)
+        {
+            form.StartAnew();
+            kept = await KeepAsync(journal, form, clock);
+        }
+
+        return kept ? $"/journal/opened/{form.EntryId:N}" : null;
     }
 
     /// <summary>True when it is kept.</summary>
@@ -38,6 +63,9 @@ public static class EntryKeeping
                 return false;
             case SaveResult.HoldsCode:
                 form.Problem = "Your journal's ten words stand in this text. Anyone who reads the entry could open the journal with them, so it is not kept like this. Take at least one of the words out.";
+                return false;
+            case SaveResult.Spent:
+                form.Problem = SpentReason;
                 return false;
             case SaveResult.TooLong tooLong:
                 form.Problem = EntryForm.TooLong(tooLong.Characters, tooLong.Limit);

@@ -24,15 +24,19 @@ public sealed class IndexModel(JournalDoor door, Guide guide, FailedTries tries)
     /// <summary>Sealed words were more than two hours old when the journal was opened.</summary>
     public bool TooLate { get; private set; }
 
-    public async Task OnGetAsync(bool closed, bool late, string? device)
+    public async Task OnGetAsync(bool closed, bool late, string? device, string? words)
     {
-        Unlock = new UnlockForm { OwnDevice = device == "mine", Message = closed ? "The journal is closed. Open it to go on." : null };
+        Unlock = new UnlockForm { OwnDevice = device == "mine", Message = Say(closed, words) };
         TooLate = late;
         if (Journal is null) return;
         var entries = await Journal.ListAsync(HttpContext.RequestAborted);
         Count = entries.Count;
         Rows = [.. entries.Take(Newest).Select(entry => EntryRows.Row(entry, guide, Preferences))];
     }
+
+    private static string? Say(bool closed, string? words) => words == "same"
+        ? "The journal closed before its words were changed. The words you had before still open it; the new ones you saw open nothing."
+        : closed ? "The journal is closed. Open it to go on." : null;
 
     public async Task<IActionResult> OnPostAsync(string? code, string? device)
     {

@@ -11,13 +11,17 @@ public sealed partial class JournalDoor(IHttpContextAccessor accessor, JournalSt
     public async Task<OpenJournal?> ResumeAsync() =>
         Context.Request.Cookies[JournalCookie.Name] is { Length: > 0 } secret ? Held(await store.ResumeAsync(secret, Context.RequestAborted)) : null;
 
+    public Task<bool> IsSpentAsync(Guid form) => store.IsSpentAsync(form, Context.RequestAborted);
+
+    public Task<bool> ExistsAsync(Guid journal) => store.ExistsAsync(journal, Context.RequestAborted);
+
     /// <summary>Null when no journal has these words.</summary>
     public async Task<OpenJournal?> UnlockAsync(JournalCode code) => Opened(Held(await store.UnlockAsync(code, times: null, Context.RequestAborted)));
 
-    public async Task<StartResult> StartAsync(JournalCode code, Guid entryId, Entry first)
+    public async Task<StartResult> StartAsync(JournalCode code, Guid form, Guid entryId, Entry first)
     {
         // The first words are kept to the end even if the browser goes away meanwhile.
-        var result = await store.StartAsync(code, entryId, first, SessionTimes.Default, CancellationToken.None);
+        var result = await store.StartAsync(code, form, entryId, first, SessionTimes.Default, CancellationToken.None);
         Opened(Held(result.Journal));
         return result;
     }

@@ -26,6 +26,7 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
         if (seals.Open(words) is not { Journal: null, Code: { } ten } form || JournalCode.Read(ten) is not CodeReading.Ten { Code: var journalCode })
             return Refused(StatusCodes.Status400BadRequest, "This page is more than two hours old and its words cannot be opened any more. Nothing was kept under them.");
 
+        if (step != "confirm" && await Door.IsSpentAsync(BegunAs(form))) return Spent();
         TenWords = TenWordsForm.Of(words!, journalCode.Words, form.Asked) with { OwnDevice = device == "mine" };
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
         {
@@ -60,8 +61,9 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
         if (FormOf(words) is not { } form) return TakenOut(words);
         try
         {
-            var result = await Door.StartAsync(code, form.EntryId, form.ToEntry(clock.GetUtcNow()));
-            if (result.Journal is not null && EntryKeeping.Say(result.Save, form)) return new RedirectResult($"/journal/opened/{form.EntryId:N}");
+            var result = await Door.StartAsync(code, form.Begun, form.EntryId, form.ToEntry(clock.GetUtcNow()));
+            if (result.Save is SaveResult.Spent) return Spent();
+            if (result.Journal is not null && EntryKeeping.Say(result.Save, form)) return new RedirectResult($"/journal/opened/{form.EntryId:N}?new=true");
             EntryKeeping.Say(result.Save, form);
         }
         catch (JournalStoreException trouble)
@@ -76,7 +78,7 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
         return Page();
     }
 
-    /// <summary>"I have a journal already": it opens, and the words are there to be kept in it.</summary>
+    /// <summary>"I have a journal already": it opens, and the words are kept in it.</summary>
     private async Task<IActionResult> KeepInOwnAsync(SealedForm words, string? code, string text)
     {
         // Whatever else is open in this browser: the words that were typed say which journal is meant.
@@ -89,13 +91,27 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
 
         await UseAsync(answer.Journal);
         TenWords = null;
-        Form = FormOf(words);
-        if (Form is null) return TakenOut(words);
-        Form.Problem = "Your journal is open and your words are here. They are not kept yet.";
+        if (FormOf(words) is not { } form) return TakenOut(words);
+        try
+        {
+            if (await EntryKeeping.KeepSealedAsync(answer.Journal, form, clock, begunOutside: true) is { } kept) return new RedirectResult(kept);
+        }
+        catch (JournalStoreException trouble)
+        {
+            Unlock = new UnlockForm { Problem = $"{trouble.Message} Nothing is lost: try once more from here.", Sealed = text, BeforeAJournal = true };
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Page();
+        }
+
+        Form = form;
         Form.Journal = Journal!.Id;
         Form.Spellcheck = Preferences.Spellcheck;
         return Page();
     }
+
+    private StatusCodeResult Spent() => Refused(StatusCodes.Status409Conflict, EntryKeeping.SpentReason, new Dictionary<string, string[]>());
+
+    private static Guid BegunAs(SealedForm words) => Guid.TryParse(words.Fields.GetValueOrDefault("begun")?.FirstOrDefault(), out var form) ? form : Guid.Empty;
 
     private StatusCodeResult TakenOut(SealedForm words) => Refused(
         StatusCodes.Status400BadRequest, "The practice you wrote in has just been taken out of the guide. Your words stand below.", words.Fields);

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+
 namespace AvoidantGuide.Web.Pages.Journal;
 
 /// <summary>
@@ -8,9 +10,10 @@ public sealed class OpenedModel(JournalDoor door) : OpenJournalPage(door)
 {
     public string GoOn { get; private set; } = "/journal";
 
-    /// <param name="id">The entry that was just kept as the first of a new journal.</param>
-    public void OnGet(Guid? id)
+    /// <param name="id">An entry that was just kept.</param>
+    /// <param name="fresh">Whether the journal began with it.</param>
+    public void OnGet(Guid? id, [FromQuery(Name = "new")] bool fresh)
     {
-        if (id is { } entry) GoOn = $"/journal/entries/{entry:N}?kept=true&new=true";
+        if (id is { } entry) GoOn = $"/journal/entries/{entry:N}?kept=true{(fresh ? "&new=true" : "")}";
     }
 }

@@ -17,8 +17,12 @@ public sealed class SealedForms(IDataProtectionProvider protection, TimeProvider
     private static readonly JsonSerializerOptions _json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly IDataProtector _protector = protection.CreateProtector("AvoidantGuide.SealedForm.v1");
 
-    public string Seal(SealedForm form) =>
-        WebEncoders.Base64UrlEncode(_protector.Protect(JsonSerializer.SerializeToUtf8Bytes(new Envelope(clock.GetUtcNow() + Life, form), _json)));
+    /// <summary>Null when it is more than the next form could carry.</summary>
+    public string? Seal(SealedForm form)
+    {
+        var text = WebEncoders.Base64UrlEncode(_protector.Protect(JsonSerializer.SerializeToUtf8Bytes(new Envelope(clock.GetUtcNow() + Life, form), _json)));
+        return text.Length <= ServerLimits.WritingBytes - ServerLimits.RequestBytes ? text : null;
+    }
 
     /// <summary>Null when it was sealed more than two hours ago, or not here.</summary>
     public SealedForm? Open(string? text)

@@ -27,8 +27,8 @@ public sealed record TenWordsForm
 
     /// <summary>For a journal that will begin with this entry.</summary>
     public static TenWordsForm For(EntryForm first, SealedForms seals) =>
-        // The id goes along, so that keeping twice is keeping once.
-        New(null, new Dictionary<string, string[]>(first.Fields) { ["entry"] = [first.EntryId.ToString("N")] }, seals);
+        // The ids go along, so that keeping twice is keeping once.
+        New(null, new Dictionary<string, string[]>(first.Fields) { ["entry"] = [first.EntryId.ToString("N")], ["begun"] = [first.Begun.ToString("N")] }, seals);
 
     /// <summary>For a journal whose words are changed.</summary>
     public static TenWordsForm For(OpenJournal journal, SealedForms seals) =>
@@ -45,7 +45,9 @@ public sealed record TenWordsForm
         var code = JournalCode.Generate();
         var first = RandomNumberGenerator.GetInt32(1, 6);
         int[] asked = [first, RandomNumberGenerator.GetInt32(first + 1, 11)];
-        return Of(seals.Seal(new SealedForm(journal, string.Join(' ', code.Words), asked, fields)), code.Words, asked);
+        var text = seals.Seal(new SealedForm(journal, string.Join(' ', code.Words), asked, fields))
+            ?? throw new InvalidOperationException("An entry within its limit always fits.");
+        return Of(text, code.Words, asked);
     }
 
     private static bool Same(string? typed, string word) => string.Equals(typed?.Trim(), word, StringComparison.OrdinalIgnoreCase);

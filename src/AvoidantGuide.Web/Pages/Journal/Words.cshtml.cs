@@ -13,6 +13,9 @@ public sealed class WordsModel(JournalDoor door, SealedForms seals) : OpenJourna
 
     public bool Changed { get; private set; }
 
+    protected override async Task<IActionResult?> WhenLockedAsync() =>
+        Journal is null && HttpMethods.IsPost(Request.Method) ? new RedirectResult("/journal?closed=true&words=same") : await base.WhenLockedAsync();
+
     public void OnGet()
     {
         // What it means, and the button.

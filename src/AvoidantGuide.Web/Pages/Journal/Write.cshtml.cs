@@ -15,6 +15,8 @@ namespace AvoidantGuide.Web.Pages.Journal;
 public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals, FailedTries tries, IAntiforgery antiforgery, TimeProvider clock)
     : JournalPage(door)
 {
+    private static readonly Dictionary<string, string[]> _nothing = [];
+
     public IReadOnlyList<Practice> Practices => guide.Practices;
 
     public Help Help => guide.Help;
@@ -108,8 +110,8 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
     {
         if (!form.Safe) return AskAgain(form);
 
-        if (BegunIn(form.Fields) is { } begunIn && Journal?.Id != begunIn) return AskToOpen(form, begunIn);
-        if (Journal is null) return BeforeThereIsOne(form);
+        if (BegunIn(form.Fields) is { } begunIn && Journal?.Id != begunIn) return await AskToOpenAsync(form, begunIn);
+        if (Journal is null) return await BeforeThereIsOneAsync(form);
 
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
         {
@@ -134,23 +136,29 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
     }
 
     /// <summary>The session ended while someone wrote: their words wait, sealed, in the form that opens the journal.</summary>
-    private PageResult AskToOpen(EntryForm form, Guid journal)
+    private async Task<IActionResult> AskToOpenAsync(EntryForm form, Guid journal)
     {
+        if (!await Door.ExistsAsync(journal))
+            return Refused(StatusCodes.Status409Conflict, "The journal in which you were writing has been deleted meanwhile, and what is deleted stays deleted: these words went with it.", _nothing);
+        if (seals.Seal(new SealedForm(journal, null, [], form.Fields)) is not { } words)
+            return Refused(StatusCodes.Status413PayloadTooLarge, "The journal closed while you were writing, and this is too much to carry over. Copy it from here, open the journal, and keep it in smaller parts.", form.Fields);
         Unlock = new UnlockForm
         {
             Message = Journal is null
                 ? "The journal closed while you were writing. Your words are safe: open it and they are here."
                 : "This was begun in another journal than the one that is open. Open that one and your words are here.",
-            Sealed = seals.Seal(new SealedForm(journal, null, [], form.Fields)),
+            Sealed = words,
         };
         Journal = null;
         return Page();
     }
 
-    private IActionResult BeforeThereIsOne(EntryForm form)
+    private async Task<IActionResult> BeforeThereIsOneAsync(EntryForm form)
     {
         if (!CrossSiteCheck.ComesFromHere(Request))
             return Refused(StatusCodes.Status403Forbidden, "Your browser did not say that this came from this site, so nothing was done. Copy your words, and send them from the page itself.", form.Fields);
+        // A browser that goes back sends the form again: the words are in a journal, or were deleted with it.
+        if (await Door.IsSpentAsync(form.Begun)) return Refused(StatusCodes.Status409Conflict, EntryKeeping.SpentReason, _nothing);
         Form = form;
         if (!form.Check()) return Page();
         Form = null;
@@ -181,9 +189,21 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         }
 
         await UseAsync(answer.Journal);
-        Form = await FormAsync(form.Fields);
-        if (Form is null) return TakenOut(form.Fields);
-        Form.Problem = "Your journal is open and your words are here. They are not kept yet.";
+        var waiting = await FormAsync(form.Fields);
+        if (waiting is null) return TakenOut(form.Fields);
+        try
+        {
+            if (await EntryKeeping.KeepSealedAsync(answer.Journal, waiting, clock, begunOutside: false) is { } kept) return new RedirectResult(kept);
+        }
+        catch (JournalStoreException trouble)
+        {
+            Journal = null;
+            Unlock = new UnlockForm { Problem = $"{trouble.Message} Your words are still sealed here: try once more.", Sealed = words };
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Page();
+        }
+
+        Form = waiting;
         return Page();
     }
 

@@ -55,9 +55,11 @@ public sealed class KeepTests(Site site) : IClassFixture<Site>
         var visitor = site.NewVisitor();
         var form = await visitor.BeginAsync("blank");
         var words = await visitor.PressAsync(form, "Keep this", (Keeper.Field(form), "only once"));
-        await visitor.ConfirmAsync(words);
+        var list = Keeper.Words(words).Split(' ');
+        var ask = await visitor.PressAsync(words, "I have them. Go on");
+        await visitor.AnswerAsync(ask, list);
 
-        var second = await visitor.ConfirmAsync(words);
+        var second = await visitor.AnswerAsync(ask, list);
 
         Assert.Equal(HttpStatusCode.OK, second.Status);
         Assert.Single((await visitor.GetAsync("/journal")).Document.QuerySelectorAll("ul.entries > li"));
@@ -71,12 +73,42 @@ public sealed class KeepTests(Site site) : IClassFixture<Site>
         var form = await visitor.BeginAsync("blank");
         var words = await visitor.PressAsync(form, "Keep this", (Keeper.Field(form), "written on another phone"));
 
-        var opened = await visitor.PressAsync(words, "Open", ("code", code));
-        Assert.Equal("written on another phone", Keeper.Written(opened));
-        var kept = await visitor.PressAsync(opened, "Keep");
+        var kept = await visitor.PressAsync(words, "Open", ("code", code));
 
         Assert.Contains("written on another phone", kept.Text, StringComparison.Ordinal);
         Assert.Equal(2, (await visitor.GetAsync("/journal")).Document.QuerySelectorAll("ul.entries > li").Length);
+    }
+
+    [Theory]
+    [InlineData("lock")]
+    [InlineData("delete")]
+    public async Task What_a_browser_sends_again_after_the_journal_was_closed_shows_nothing(string meanwhile)
+    {
+        const string secret = "for nobody who goes back";
+        var visitor = site.NewVisitor();
+        var form = await visitor.BeginAsync("blank");
+        var words = await visitor.PressAsync(form, "Keep this", (Keeper.Field(form), secret));
+        var list = Keeper.Words(words).Split(' ');
+        var ask = await visitor.PressAsync(words, "I have them. Go on");
+        await visitor.AnswerAsync(ask, list);
+        var home = await visitor.GetAsync("/journal");
+        if (meanwhile == "lock") await visitor.PressAsync(home, "Close and lock");
+        else await visitor.PressAsync(await visitor.GetAsync("/journal/delete"), "Delete everything", ("word", "delete"));
+        var own = await site.NewVisitor().StartJournalAsync();
+
+        Seen[] again =
+        [
+            await visitor.PressAsync(form, "Keep this", (Keeper.Field(form), secret)),
+            await visitor.PressAsync(words, "I have them. Go on"),
+            await visitor.PressAsync(ask, "Show the ten words again"),
+            await visitor.AnswerAsync(ask, list),
+            await visitor.PressAsync(words, "Open", ("code", own)),
+        ];
+
+        Assert.All(again, page => Assert.Equal(HttpStatusCode.Conflict, page.Status));
+        Assert.All(again, page => Assert.DoesNotContain(secret, page.Html, StringComparison.Ordinal));
+        Assert.All(again, page => Assert.DoesNotContain(list[0] + "</li>", page.Html, StringComparison.Ordinal));
+        Assert.Equal("A private journal", (await visitor.GetAsync("/journal")).Heading);
     }
 
     [Fact]

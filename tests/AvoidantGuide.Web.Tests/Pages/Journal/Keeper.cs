@@ -24,7 +24,12 @@ internal static class Keeper
     public static async Task<Seen> ConfirmAsync(this Visitor visitor, Seen words, string button = "Keep it")
     {
         var list = Words(words).Split(' ');
-        var ask = await visitor.PressAsync(words, "I have them. Go on");
+        return await visitor.AnswerAsync(await visitor.PressAsync(words, "I have them. Go on"), list, button);
+    }
+
+    /// <summary>The two words that the page asks for.</summary>
+    public static async Task<Seen> AnswerAsync(this Visitor visitor, Seen ask, string[] list, string button = "Keep it")
+    {
         return await visitor.PressAsync(ask, button, ("first", list[Asked(ask, "first") - 1]), ("second", list[Asked(ask, "second") - 1]));
     }
 

@@ -43,6 +43,20 @@ public sealed class WordsTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_session_that_ended_before_the_change_says_which_words_hold()
+    {
+        var visitor = site.NewVisitor();
+        var old = await visitor.StartJournalAsync();
+        var words = await visitor.PressAsync(await visitor.GetAsync("/journal/words"), "Make ten new words");
+        await visitor.PressAsync(words, "Close and lock");
+
+        var closed = await visitor.PressAsync(words, "I have them. Go on");
+
+        Assert.Contains("The words you had before still open it", closed.Text, StringComparison.Ordinal);
+        Assert.Equal("Your journal", (await visitor.UnlockAsync(old)).Heading);
+    }
+
+    [Fact]
     public async Task New_words_made_for_one_journal_change_no_other()
     {
         var visitor = site.NewVisitor();
