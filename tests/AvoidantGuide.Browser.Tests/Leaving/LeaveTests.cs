@@ -22,6 +22,27 @@ public sealed class LeaveTests(Chromium chromium, Site site) : BrowserTest(chrom
         await Expect(keeper.Heading).ToHaveTextAsync("A private journal");
     }
 
+    [Fact]
+    public async Task Leaving_in_the_middle_of_a_sentence_asks_nothing()
+    {
+        var keeper = await ArriveAsync(javaScript: true);
+        await keeper.BeginAsync();
+        await keeper.Paper().ClickAsync();
+        await keeper.Paper().FillAsync("Not kept yet.");
+        await Elsewhere.StandInAsync(keeper);
+        var asked = false;
+        keeper.Page.Dialog += async (_, dialog) =>
+        {
+            asked = true;
+            await dialog.AcceptAsync();
+        };
+
+        await keeper.ClickAsync(keeper.LeaveLink);
+
+        await Expect(keeper.Heading).ToHaveTextAsync(Elsewhere.Heading);
+        Assert.False(asked);
+    }
+
     [Theory]
     [InlineData("/get-help", "document.querySelector('[data-leave]').click()")]
     [InlineData("/journal", "document.querySelector('[data-leave]').click()")]
