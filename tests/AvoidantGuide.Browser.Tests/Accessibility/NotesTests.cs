@@ -92,8 +92,11 @@ public sealed class NotesTests(Chromium chromium, Site site) : BrowserTest(chrom
         await keeper.TypeWordsAsync("heron heron", status: 422);
         await appearance.LookAtNotesAsync("wrong words, with a text that waits");
         await keeper.TypeWordsAsync(words);
+        await Expect(keeper.Page.GetByText(Text)).ToBeVisibleAsync();
         await appearance.LookAtNotesAsync("the text that waited");
 
+        await keeper.BeginAsync();
+        await keeper.Paper().FillAsync(Text);
         own.Clock.Move(TimeSpan.FromMinutes(21));
         await keeper.PressAsync("Keep");
         own.Clock.Move(TimeSpan.FromHours(2));

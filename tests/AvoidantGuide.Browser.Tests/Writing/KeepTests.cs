@@ -70,7 +70,7 @@ public sealed class KeepTests(Chromium chromium, Site site) : BrowserTest(chromi
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Who_has_a_journal_already_opens_it_with_the_new_words_in_hand(bool javaScript)
+    public async Task Who_has_a_journal_already_keeps_the_new_words_in_that_one(bool javaScript)
     {
         var words = await Site.SeedAsync("An earlier day.");
         var keeper = await ArriveAsync(javaScript);
@@ -80,9 +80,6 @@ public sealed class KeepTests(Chromium chromium, Site site) : BrowserTest(chromi
 
         await keeper.Page.GetByText("I have a journal already").ClickAsync();
         await keeper.TypeWordsAsync(words);
-        await Expect(keeper.Paper()).ToHaveValueAsync(Text);
-        await keeper.PressAsync("Keep");
-
         await Expect(keeper.Page.GetByText(Text)).ToBeVisibleAsync();
         await keeper.FollowAsync("Back to the journal");
         await Expect(keeper.Page.Locator(".entries li")).ToHaveCountAsync(2);
@@ -97,7 +94,9 @@ public sealed class KeepTests(Chromium chromium, Site site) : BrowserTest(chromi
         await keeper.LockAsync();
         await keeper.OpenAsync(words);
 
-        var said = words.Split(' ').Append("heron").Append("blank").ToList();
+        // A word of the list that the site's own addresses use, drawn by chance, says nothing.
+        string[] own = ["delete", "device", "gone", "keep", "kept", "late", "same"];
+        var said = words.Split(' ').Except(own).Append("heron").Append("blank").ToList();
         Assert.All(keeper.Watch.Addresses, address => Assert.DoesNotContain(said, word => address.Contains(word, StringComparison.OrdinalIgnoreCase)));
     }
 }
