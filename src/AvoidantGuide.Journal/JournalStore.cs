@@ -58,6 +58,19 @@ public sealed class JournalStore
         }
     }
 
+    /// <summary>Notes that a form has done what it was for, so that sending it again does and shows nothing.</summary>
+    public async Task SpendAsync(Guid form, CancellationToken cancel)
+    {
+        await _database.WriteAsync(
+            async (context, token) =>
+            {
+                if (await SpentForms.HoldsAsync(context, form, token)) return 0;
+                SpentForms.Add(context, form, _time.GetUtcNow());
+                return await context.SaveChangesAsync(token);
+            },
+            cancel);
+    }
+
     /// <summary>Whether the words of this form, begun outside any journal, were kept.</summary>
     public Task<bool> IsSpentAsync(Guid form, CancellationToken cancel) =>
         _database.ReadAsync((context, token) => SpentForms.HoldsAsync(context, form, token), cancel);
@@ -123,9 +136,10 @@ public sealed class JournalStore
     /// Gives an open journal new words: every entry is encrypted again under a new key, and all its sessions end.
     /// Backups made before still open with the old words.
     /// </summary>
-    /// <returns>The journal in a new session; <paramref name="journal"/> opens nothing any more.</returns>
+    /// <param name="form">Random, one for each ten words that are offered: sent again after a later change, they change nothing.</param>
+    /// <returns>The journal in a new session; <paramref name="journal"/> opens nothing any more. Null when the form was used before.</returns>
     /// <exception cref="JournalStoreException">Nothing was changed.</exception>
-    public async Task<OpenJournal> ChangeWordsAsync(OpenJournal journal, JournalCode code, SessionTimes times, CancellationToken cancel)
+    public async Task<OpenJournal?> ChangeWordsAsync(OpenJournal journal, Guid form, JournalCode code, SessionTimes times, CancellationToken cancel)
     {
         JournalKey? key = null;
         try
@@ -134,8 +148,10 @@ public sealed class JournalStore
                 async (context, token) =>
                 {
                     var row = await journal.EnsureStillOursAsync(context, token);
+                    if (await SpentForms.HoldsAsync(context, form, token)) return null;
+                    SpentForms.Add(context, form, _time.GetUtcNow());
                     key = await ChangedWords.ApplyAsync(context, row, journal.Key, code, token);
-                    return await OpenAsync(context, row, key, times, token);
+                    return (OpenJournal?)await OpenAsync(context, row, key, times, token);
                 },
                 cancel);
         }

@@ -61,10 +61,11 @@ public sealed class OpenJournal : IDisposable
             async (context, token) =>
             {
                 await EnsureStillOursAsync(context, token);
-                if (form is { } begun && await EntryKeeping.FindAsync(context, Id, entryId, token) is null)
+                if (await EntryKeeping.FindAsync(context, Id, entryId, token) is null)
                 {
-                    if (await SpentForms.HoldsAsync(context, begun, token)) return new SaveResult.Spent();
-                    SpentForms.Add(context, begun, _time.GetUtcNow());
+                    if (await SpentForms.HoldsAsync(context, entryId, token)) return new SaveResult.Spent();
+                    if (form is { } begun && await SpentForms.HoldsAsync(context, begun, token)) return new SaveResult.Spent();
+                    if (form is { } used) SpentForms.Add(context, used, _time.GetUtcNow());
                 }
 
                 return await EntryKeeping.AddAsync(context, Id, Key.DataKey, entryId, entry, token);
@@ -93,7 +94,13 @@ public sealed class OpenJournal : IDisposable
     public Task<bool> DeleteAsync(Guid entryId, CancellationToken cancel) =>
         _database.EraseAsync(
             async (context, token) =>
-                await context.Entries.Where(row => row.JournalId == Id && row.Id == entryId).ExecuteDeleteAsync(token) > 0,
+            {
+                if (await context.Entries.Where(row => row.JournalId == Id && row.Id == entryId).ExecuteDeleteAsync(token) == 0) return false;
+                // The form that made it, sent again, must not bring it back.
+                SpentForms.Add(context, entryId, _time.GetUtcNow());
+                await context.SaveChangesAsync(token);
+                return true;
+            },
             cancel);
 
     /// <summary>Removes the journal, its entries and its sessions.</summary>

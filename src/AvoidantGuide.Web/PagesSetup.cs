@@ -14,7 +14,7 @@ public static class PagesSetup
         builder.Services.AddAntiforgery(antiforgery =>
         {
             // Set by hand: SecurePolicy.Always throws over http, where localhost is as good as https to a browser.
-            antiforgery.Cookie = new AlwaysSecureCookie { Name = "__Host-form" };
+            antiforgery.Cookie = new AlwaysSecureCookie { Name = JournalCookie.OfForms };
             antiforgery.FormFieldName = "token";
             antiforgery.SuppressXFrameOptionsHeader = true;
         });

@@ -12,6 +12,22 @@ public sealed class ShippedContentTests
         Assert.Empty(Sample.Errors(compiled));
         Assert.NotEmpty(compiled.Guide!.Pages);
     }
+
+    [Fact]
+    public void The_marks_that_keep_the_shipped_practices_safe_are_there()
+    {
+        var guide = Compiler.Compile(ContentFiles.Read(Repository.Folder("content")), TimeProvider.System.GetUtcNow()).Guide!;
+        var steps = guide.PracticeNamed("small-doses")!;
+
+        Assert.Equal(["expected"], steps.Prompts.Where(prompt => prompt.SuggestsSmaller).Select(prompt => prompt.Id));
+        Assert.Equal(["mocked-or-angry"], Helping(steps));
+        Assert.Equal(["after-frightening"], Helping(guide.PracticeNamed("safe-relationships")!));
+        Assert.Equal(2, guide.PracticeNamed("review-after")!.Rest!.After);
+        Assert.Equal("Going round again may not help. You can stop.", guide.PracticeNamed("review-after")!.Rest!.Say);
+
+        IEnumerable<string> Helping(Practice practice) =>
+            practice.Prompts.SelectMany(prompt => prompt.Choices).Where(choice => choice.LeadsToHelp).Select(choice => choice.Id);
+    }
 }
 
 internal static class Repository

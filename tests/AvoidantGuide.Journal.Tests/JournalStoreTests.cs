@@ -67,7 +67,7 @@ public sealed class JournalStoreTests
         {
             journal => store.Store.LockAsync(journal.Secret!, Cancel),
             journal => journal.DeleteJournalAsync(Cancel),
-            journal => store.Store.ChangeWordsAsync(journal, JournalCode.Generate(), SessionTimes.Default, Cancel),
+            journal => store.Store.ChangeWordsAsync(journal, form: Guid.NewGuid(), JournalCode.Generate(), SessionTimes.Default, Cancel),
             _ => Task.FromResult(store.Time.Now += TimeSpan.FromSeconds(61)),
         })
         {
@@ -153,7 +153,7 @@ public sealed class JournalStoreTests
         var before = await store.BlobsAsync();
 
         var code = JournalCode.Generate();
-        using var changed = await store.Store.ChangeWordsAsync(old, code, SessionTimes.Default, Cancel);
+        using var changed = await store.Store.ChangeWordsAsync(old, form: Guid.NewGuid(), code, SessionTimes.Default, Cancel);
 
         Assert.Empty(before.Intersect(await store.BlobsAsync(), StringComparer.Ordinal));
         Assert.Null(await store.Store.UnlockAsync(oldCode, SessionTimes.Default, Cancel));
@@ -165,7 +165,7 @@ public sealed class JournalStoreTests
         var found = Assert.IsType<ReadResult.Found>(await opened.ReadAsync(second, Cancel));
         Assert.Equal((2, "second, changed"), (found.Revision, Sample.Texts(found.Entry)[0]));
         Assert.Equal("Asia/Tokyo", (await opened.ReadPreferencesAsync(Cancel)).TimeZone);
-        Assert.NotNull(await store.Store.ResumeAsync(changed.Secret!, Cancel));
+        Assert.NotNull(await store.Store.ResumeAsync(changed!.Secret!, Cancel));
     }
 
     [Fact]

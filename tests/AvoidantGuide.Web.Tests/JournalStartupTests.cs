@@ -82,7 +82,7 @@ public sealed class JournalStartupTests
         var words = await visitor.PressAsync(form, "Keep this", (Keeper.Field(form), "words that took an hour"));
         Truncate(site);
 
-        var failed = await visitor.ConfirmAsync(words);
+        var failed = await visitor.PressAsync(words, "I have them. Go on");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, failed.Status);
         Assert.Equal(Keeper.Words(words), Keeper.Words(failed));

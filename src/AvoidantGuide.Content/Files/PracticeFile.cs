@@ -20,6 +20,7 @@ internal sealed record PracticeFile(SourceText File)
     public bool AsksSafety { get; init; }
     public bool Draft { get; init; }
     public string Ending { get; init; } = "";
+    public Rest? Rest { get; init; }
     public IReadOnlyList<Draft> Drafts { get; init; } = [];
     public IReadOnlyList<PromptDraft> Prompts { get; init; } = [];
 
@@ -62,10 +63,18 @@ internal sealed record PracticeFile(SourceText File)
             AsksSafety = fields.Find("safety") is not null && fields.OneOf("safety", "ask", "none") is "ask",
             Draft = fields.OneOf("status", "draft", "published") != "published",
             Ending = fields.Text("ending"),
+            Rest = fields.Map("rest", required: false) is { } rest ? ReadRest(rest) : null,
         };
         fields.Done();
         PracticeRules.Check(read, fields);
         return read;
+    }
+
+    private static Rest ReadRest(Fields fields)
+    {
+        var rest = new Rest(fields.Number("after", 1, 9), fields.Text("say"));
+        fields.Done();
+        return rest;
     }
 
     public Practice Finish(Linking all, PageFile? whatHelps, Func<SignKind, IReadOnlyList<Choice>> vocabulary)
@@ -82,6 +91,7 @@ internal sealed record PracticeFile(SourceText File)
             AsksSafety = AsksSafety,
             Draft = Draft,
             Ending = Ending,
+            Rest = Rest,
             Blocks = [.. Drafts.Select(draft =>
             {
                 if (draft.Anchors is [var first, ..])

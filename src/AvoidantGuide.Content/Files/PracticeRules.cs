@@ -14,6 +14,9 @@ internal static partial class PracticeRules
     /// <summary>They ask someone to stay, to wait or to open up, whatever their prompts are.</summary>
     private static readonly string[] _asking = ["slow-exit", "small-doses", "review-after", "safe-relationships"];
 
+    /// <summary>How often in 24 hours is enough, at most.</summary>
+    private static readonly Dictionary<string, int> _enough = new(StringComparer.Ordinal) { ["review-after"] = 2, ["capture"] = 3 };
+
     public static void Check(PracticeFile practice, Fields fields)
     {
         var file = practice.File;
@@ -34,6 +37,31 @@ internal static partial class PracticeRules
             file.Error(over.Line, 1, "AG603", $"At most {MostNeeded} prompts can be needed, and there are {asked.Count(prompt => prompt.Needed)}.");
         foreach (var prompt in practice.Prompts)
             Check(file, prompt);
+        CheckPause(practice);
+        CheckEnough(practice, fields);
+    }
+
+    /// <summary>The choices that say how long stand before the pause, in one list that can have one answer.</summary>
+    private static void CheckPause(PracticeFile practice)
+    {
+        var pauses = practice.Prompts.Where(prompt => prompt.Kind == PromptKind.Pause).ToList();
+        var waits = practice.Prompts.Where(prompt => prompt.Choices.Any(choice => choice.Wait is not null)).ToList();
+        foreach (var second in pauses.Skip(1).Take(1))
+            practice.File.Error(second.Line, 1, "AG607", "A practice has one pause.");
+        foreach (var wrong in waits.Where(prompt => prompt.Kind != PromptKind.OneOf || pauses.Count == 0 || prompt.Line > pauses[0].Line).Concat(waits.Skip(1)).Take(1))
+            practice.File.Error(wrong.Line, 1, "AG607", "\"wait=\" stands in one list of kind \"one-of\", before the practice's pause.");
+    }
+
+    private static void CheckEnough(PracticeFile practice, Fields fields)
+    {
+        if (_enough.TryGetValue(practice.Id, out var most) && practice.Rest?.After > most)
+        {
+            var (line, column) = fields.At("rest");
+            practice.File.Error(line, column, "AG609", $"Going over it again and again does not help: after {most} times in 24 hours at most this practice rests.");
+        }
+
+        foreach (var second in practice.Prompts.Where(prompt => prompt.LooksAgain).Skip(1).Take(1))
+            practice.File.Error(second.Line, 1, "AG608", "One thing is looked at again, not more.");
     }
 
     private static void Check(SourceText file, PromptDraft prompt)
@@ -41,6 +69,8 @@ internal static partial class PracticeRules
         var words = string.Join('\n', [prompt.Title, prompt.Help ?? "", .. prompt.Choices.Select(choice => choice.Label)]);
         if (prompt.Kind == PromptKind.Scale && Person().IsMatch(prompt.Title))
             file.Error(prompt.Line, 1, "AG604", "A scale never measures a person. Ask about one's own body or wish, or ask in words.");
+        if (prompt.LooksAgain && (prompt.Help is null || NotToCheck().IsMatch(prompt.Title)))
+            file.Error(prompt.Line, 1, "AG608", "Only what could be checked is looked at again, never fear, harm, consent, sexuality or love. The line of help says so.");
         if (Why().IsMatch(words))
             file.Error(prompt.Line, 1, "AG605", "\"Why\" invites going round in circles. Ask what, when or where.");
         if (Childhood().IsMatch(words))
@@ -50,6 +80,10 @@ internal static partial class PracticeRules
     [GeneratedRegex(@"\b(their|theirs|them|they|partners?|he|him|his|she|her|hers|persons?|people|someone|husband|wife|boyfriend|girlfriend|friends?)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Person();
+
+    [GeneratedRegex(@"\b(fear\w*|afraid|scared|harm\w*|hurt\w*|unsafe|safe|consent\w*|sex\w*|love[sd]?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex NotToCheck();
 
     [GeneratedRegex(@"\bwhy\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Why();

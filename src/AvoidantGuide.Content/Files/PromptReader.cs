@@ -1,3 +1,4 @@
+using System.Globalization;
 using AvoidantGuide.Content.Blocks;
 using AvoidantGuide.Content.Markup;
 using AvoidantGuide.Content.Texts;
@@ -7,15 +8,29 @@ namespace AvoidantGuide.Content.Files;
 internal sealed record PromptDraft(
     string Id, string Title, string? Help, PromptKind Kind, bool Needed, bool Later, IReadOnlyList<Choice> Choices, SignKind? From, int Line)
 {
+    public bool LooksAgain { get; init; }
+
+    public bool SuggestsSmaller { get; init; }
+
+    public bool KeepsSign { get; init; }
+
     public bool HasChoices => Kind is PromptKind.OneOf or PromptKind.AnyOf;
 
     public Prompt Finish(Func<SignKind, IReadOnlyList<Choice>> vocabulary) => new(Id, Title, Help, Kind, Needed, Later,
-        HasChoices ? [.. Choices, .. From is { } kind ? vocabulary(kind) : [], Choice.Other, Choice.CannotTell] : []);
+        HasChoices ? [.. Choices, .. From is { } kind ? vocabulary(kind) : [], Choice.Other, Choice.CannotTell] : [])
+    {
+        From = From,
+        LooksAgain = LooksAgain,
+        SuggestsSmaller = SuggestsSmaller,
+        KeepsSign = KeepsSign,
+    };
 }
 
 /// <summary>The prompts of a practice: <c>##</c> headings, a line of help, and choices.</summary>
 internal static class PromptReader
 {
+    private const int MostMinutes = 24 * 60;
+
     private static readonly Dictionary<string, PromptKind> _kinds = new(StringComparer.Ordinal)
     {
         ["text"] = PromptKind.Text,
@@ -58,13 +73,16 @@ internal static class PromptReader
     {
         var markup = new MarkupReader(file);
         var attributes = heading.Attributes with { Column = 1 };
-        attributes.Allow(file, id: true, "kind", "need", "from", "stage");
+        attributes.Allow(file, id: true, "kind", "need", "from", "stage", "look", "then", "keep");
         var id = attributes.RequireId(file, "Each prompt");
         var kind = attributes.OneOf(file, "kind", [.. _kinds.Keys]);
         var needed = attributes.Values.ContainsKey("need") && attributes.OneOf(file, "need", "yes") is not null;
         var later = attributes.Values.ContainsKey("stage") && attributes.OneOf(file, "stage", "later") is not null;
         var from = attributes.Values.ContainsKey("from") ? attributes.OneOf(file, "from", [.. SignsReader.Kinds.Keys]) : null;
 
+        var looks = Marked(file, attributes, "look", "again");
+        var smaller = Marked(file, attributes, "then", "smaller");
+        var keeps = Marked(file, attributes, "keep", "sign");
         var first = lines.ToList().FindIndex(ListScanner.Begins);
         var help = markup.Blocks([.. first < 0 ? lines : lines.Take(first)]);
         if (help.Links.Count > 0)
@@ -75,15 +93,37 @@ internal static class PromptReader
             return null;
 
         var prompt = new PromptDraft(id, title, help.Text.Length > 0 ? help.Text : null, _kinds[kind], needed, later, choices,
-            from is null ? null : SignsReader.Kinds[from], heading.Line);
+            from is null ? null : SignsReader.Kinds[from], heading.Line)
+        {
+            LooksAgain = looks,
+            SuggestsSmaller = smaller,
+            KeepsSign = keeps,
+        };
         if (prompt.HasChoices && choices.Count == 0 && from is null)
             file.Error(heading.Line, 1, "AG210", $"\"{kind}\" needs a list of choices below it, or from= one of the guide's lists.");
         if (!prompt.HasChoices && (choices.Count > 0 || from is not null))
             file.Error(heading.Line, 1, "AG210", $"Choices belong to one-of and any-of, not to \"{kind}\".");
+        if ((looks || smaller) && kind is not "scale")
+            file.Error(heading.Line, attributes.Values[looks ? "look" : "then"].Column, "AG207", "\"look=again\" and \"then=smaller\" belong to a scale.");
+        if (keeps && kind is not "text")
+            file.Error(heading.Line, attributes.Values["keep"].Column, "AG207", "\"keep=sign\" belongs to a text.");
         if (needed && kind is "pause")
             file.Error(heading.Line, attributes.Values["need"].Column, "AG207", "A pause asks for nothing, so nothing is needed.");
         return prompt;
     }
+
+    private static TimeSpan? Wait(SourceText file, Attributes attributes)
+    {
+        if (!attributes.Values.TryGetValue("wait", out var wait))
+            return null;
+        if (int.TryParse(wait.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is >= 1 and <= MostMinutes)
+            return TimeSpan.FromMinutes(minutes);
+        file.Error(attributes.Line, wait.Column, "AG607", $"\"wait\" is how many minutes the pause lasts: from 1 to {MostMinutes}, which is 24 hours.");
+        return null;
+    }
+
+    private static bool Marked(SourceText file, Attributes attributes, string key, string word) =>
+        attributes.Values.ContainsKey(key) && attributes.OneOf(file, key, word) is not null;
 
     private static List<Choice>? Choices(SourceText file, MarkupReader markup, IReadOnlyList<SourceLine> lines)
     {
@@ -92,7 +132,7 @@ internal static class PromptReader
         var choices = new List<Choice>();
         foreach (var item in items)
         {
-            item.Attributes.Allow(file, id: true);
+            item.Attributes.Allow(file, id: true, "wait", "then");
             var label = markup.Words(item.Label);
             var id = item.Attributes.RequireId(file, "Each choice");
             var column = item.Attributes.Id?.Column ?? 1;
@@ -107,7 +147,7 @@ internal static class PromptReader
             else if (choices.Exists(choice => choice.Id == id))
                 file.Error(item.Attributes.Line, column, "AG403", $"The choice \"{id}\" stands in this list already.");
             else
-                choices.Add(new Choice(id, label.Text, null));
+                choices.Add(new Choice(id, label.Text, null) { Wait = Wait(file, item.Attributes), LeadsToHelp = Marked(file, item.Attributes, "then", "help") });
         }
 
         return choices;

@@ -12,7 +12,7 @@ public abstract record SaveResult
     /// <summary>The entry holds the journal's own ten words.</summary>
     public sealed record HoldsCode : SaveResult;
 
-    /// <summary>The form was begun outside any journal, and its words were kept already: they are in a journal, or were deleted with it.</summary>
+    /// <summary>The form was used before: its words are in a journal, or were deleted.</summary>
     public sealed record Spent : SaveResult;
 
     /// <summary>The words are longer than <see cref="EntryLimits"/> allow.</summary>

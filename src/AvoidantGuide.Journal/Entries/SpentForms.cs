@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AvoidantGuide.Journal;
 
-/// <summary>Forms begun outside any journal, each of which is kept once.</summary>
+/// <summary>Forms that work once.</summary>
 internal static class SpentForms
 {
     /// <summary>As long as a tab may reasonably stay open with such a form in its history.</summary>

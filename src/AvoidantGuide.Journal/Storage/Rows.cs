@@ -54,8 +54,9 @@ internal sealed class SessionRow
 }
 
 /// <summary>
-/// A form begun outside any journal whose words were kept. A browser may send such a form again long afterwards, after a
-/// journal was locked or deleted; it must then make nothing and show nothing. Tied to no journal and no entry.
+/// A form that did what it was for, and must do and show nothing when a browser sends it again, perhaps after the journal
+/// was locked: one begun outside any journal, one that changed the ten words, one whose entry was deleted. Tied to no
+/// journal, and to no entry that is still there.
 /// </summary>
 internal sealed class SpentRow
 {

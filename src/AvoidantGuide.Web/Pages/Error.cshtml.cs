@@ -62,7 +62,7 @@ public sealed class ErrorModel : PageModel
 
     private static (string Heading, string Advice) Say(int status) => status switch
     {
-        400 or 415 => ("That could not be read", "The address or the form was not as this site sends it. Go back and try once more."),
+        400 or 415 => ("That could not be read", "The address or the form was not as this site sends it, or the page had been open for too long. Nothing was done. Open the page afresh and try once more."),
         403 => ("That was not done", "It seems to have come from another site, or from a page that is too old. Open the page afresh and try once more."),
         404 => ("This page is not here", "The address may have a slip in it, or the page has moved. The start page and the search know the way."),
         405 => ("That does not work here", "This address only shows a page. Go back and use the buttons there."),

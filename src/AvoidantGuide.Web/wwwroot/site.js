@@ -1,9 +1,8 @@
 'use strict';
-// Covers the screen at once and goes, on the leave link or on Shift three times in a row.
-// Asks before any other way out of a form with words in it that are kept nowhere yet.
+// Leaves at once, on the link or on Shift three times. Asks before another way out of words that are not kept.
 {
   let presses = [];
-  let unkept = false;
+  let unkept = document.querySelector('[data-writing=unkept]') !== null;
   const leave = () => {
     unkept = false;
     document.documentElement.classList.add('left');
@@ -19,7 +18,7 @@
     presses = event.key === 'Shift' ? [...presses, event.timeStamp].slice(-3) : [];
     if (presses.length === 3 && presses[2] - presses[0] < 2000) leave();
   }, true);
-  addEventListener('input', (event) => { if (event.target.closest('[data-writing]')) unkept = true; });
+  addEventListener('input', (event) => { unkept ||= !!event.target.closest('[data-writing]'); });
   addEventListener('submit', () => { unkept = false; });
   addEventListener('beforeunload', (event) => { if (unkept) event.preventDefault(); });
 }

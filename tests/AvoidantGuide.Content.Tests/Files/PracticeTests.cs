@@ -68,6 +68,19 @@ public sealed class PracticeTests
     [InlineData("## Pick {#pick kind=any-of from=sign}\n- A {#gone-off}", "AG403 11:1")]
     [InlineData("## Pick {#pick kind=any-of}\n- A {#aa}\n  more", "AG212 13:3")]
     [InlineData("## Pick {#pick kind=any-of}\n- A {#aa}\n\nmore", "AG212 14:1")]
+    [InlineData("## Pick {#pick kind=one-of}\n- A day {#day wait=1441}", "AG607 12:15")]
+    [InlineData("## Pick {#pick kind=one-of}\n- An hour {#hour wait=60}", "AG607 11:1")]
+    [InlineData("## Pick {#pick kind=any-of}\n- An hour {#hour wait=60}\n## The pause {#pause kind=pause}", "AG601 7:9", "AG607 11:1")]
+    [InlineData("## The pause {#pause kind=pause}\n## Pick {#pick kind=one-of}\n- An hour {#hour wait=60}", "AG601 7:9", "AG607 12:1")]
+    [InlineData(Prompt + "## The pause {#pause kind=pause}\n## Again {#again kind=pause}", "AG601 7:9", "AG607 13:1")]
+    [InlineData("## How true? {#how-true kind=scale look=again}", "AG608 11:1")]
+    [InlineData("## How afraid are you now? {#afraid kind=scale look=again}\nOnly what can be checked.", "AG608 11:1")]
+    [InlineData("## Do I love them? {#loved kind=scale look=again}\nOnly what can be checked.", "AG604 11:1", "AG608 11:1")]
+    [InlineData("## How true? {#how-true kind=scale look=again}\nChecked.\n## How sure? {#how-sure kind=scale look=again}\nChecked.", "AG608 13:1")]
+    [InlineData("## How true? {#how-true kind=text look=again}\nOnly what can be checked.", "AG207 11:35")]
+    [InlineData("## How hard? {#hard kind=scale then=smaler}", "AG207 11:32")]
+    [InlineData("## How hard? {#hard kind=scale keep=sign}", "AG207 11:32")]
+    [InlineData("## Pick {#pick kind=one-of}\n- Mocked {#mocked then=stay}", "AG207 12:19")]
     [InlineData(Prompt + Prompt, "AG403 12:18")]
     [InlineData(Prompt + "### Deeper", "AG212 12:1")]
     [InlineData(Prompt + ":::care\n:::", "AG212 12:1")]
@@ -88,6 +101,50 @@ public sealed class PracticeTests
 
         Assert.Equal(["AG601 7:9"], Sample.InBody(compiled, "practices/one.md", 1));
         Assert.Equal(["AG111 1:1"], Sample.InBody(compiled, "practices/two.md", 1));
+    }
+
+    [Theory]
+    [InlineData("capture", 3)]
+    [InlineData("review-after", 2)]
+    public void Noticing_and_looking_back_rest_in_time(string id, int most)
+    {
+        Assert.Empty(Problems(most));
+        Assert.Equal(["AG609 7:7"], Problems(most + 1));
+
+        IEnumerable<string> Problems(int after)
+        {
+            var text = Sample.PracticeFrontMatter.Replace("catch-early", id, StringComparison.Ordinal)
+                .Replace("safety: none\n", $"rest: {{ after: {after}, say: \"Enough.\" }}\nsafety: ask\n", StringComparison.Ordinal) + Prompt;
+            return Sample.InBody(Sample.Compile(("practices/one.md", text)), "practices/one.md", 1);
+        }
+    }
+
+    [Fact]
+    public void What_a_flow_needs_to_know_comes_from_the_file()
+    {
+        var practice = Compile("""
+            ## How long? {#length kind=one-of}
+            - Ten minutes {#ten wait=10}
+            - Until tomorrow {#tomorrow wait=1440}
+
+            ## The pause {#pause kind=pause}
+
+            ## How hard? {#hard kind=scale then=smaller stage=later}
+
+            ## How true? {#how-true kind=scale look=again}
+            Only what can be checked.
+
+            ## Your words {#words kind=text keep=sign}
+
+            ## And then? {#after kind=one-of}
+            - Mocked {#mocked then=help}
+            """, asks: true).Guide!.Practices[0];
+
+        Assert.Equal([TimeSpan.FromMinutes(10), TimeSpan.FromDays(1), null, null], practice.Prompts[0].Choices.Select(choice => choice.Wait));
+        Assert.Equal(["hard"], practice.Prompts.Where(prompt => prompt.SuggestsSmaller).Select(prompt => prompt.Id));
+        Assert.Equal(["how-true"], practice.Prompts.Where(prompt => prompt.LooksAgain).Select(prompt => prompt.Id));
+        Assert.Equal(["words"], practice.Prompts.Where(prompt => prompt.KeepsSign).Select(prompt => prompt.Id));
+        Assert.Equal(["mocked"], practice.Prompts.SelectMany(prompt => prompt.Choices).Where(choice => choice.LeadsToHelp).Select(choice => choice.Id));
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed class EntryForm
         if (Happened != "" && EntryFields.Moment(Happened) is null) _errors["happened"] = "This is not a day and a time. Write it as 2026-11-22 18:30, or leave it empty.";
         if (_errors.Count > 0) Problem ??= _errors.Count == 1 ? "One thing is missing or unclear. Your words are all still here." : $"{_errors.Count} things are missing or unclear. Your words are all still here.";
         else if (IsBare) Problem ??= "There is nothing to keep yet.";
-        else if (Length > EntryLimits.Characters) Problem ??= TooLong(Length, EntryLimits.Characters);
+        else if (IsTooLong) Problem ??= TooLong(Length, EntryLimits.Characters);
         return Problem is null;
     }
 
@@ -110,8 +110,10 @@ public sealed class EntryForm
     public bool HasOnlyGaps()
     {
         Check();
-        return Length <= EntryLimits.Characters && Prompts.All(prompt => !_errors.ContainsKey(prompt.Id) || IsEmpty(Value(prompt))) && !_errors.ContainsKey("happened");
+        return !IsTooLong && Prompts.All(prompt => !_errors.ContainsKey(prompt.Id) || IsEmpty(Value(prompt))) && !_errors.ContainsKey("happened");
     }
+
+    public bool IsTooLong => Length > EntryLimits.Characters;
 
     /// <summary>Whether nothing was put into it.</summary>
     public bool IsBare => Prompts.All(prompt => IsEmpty(Value(prompt)));

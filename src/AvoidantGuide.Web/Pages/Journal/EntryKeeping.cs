@@ -34,9 +34,11 @@ public static class EntryKeeping
         if (!form.HasOnlyGaps()) return null;
         if (form.IsBare) return "/journal/opened";
         form.Problem = null;
+        var id = form.EntryId;
         var kept = await KeepAsync(journal, form, clock, begunOutside);
-        if (!kept && form.Other is not null)
+        if (!kept && (form.Other is not null || form.EntryId != id))
         {
+            // Changed elsewhere, or deleted, while they wrote.
             form.StartAnew();
             kept = await KeepAsync(journal, form, clock);
         }

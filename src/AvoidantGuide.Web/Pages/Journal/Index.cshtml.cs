@@ -34,14 +34,19 @@ public sealed class IndexModel(JournalDoor door, Guide guide, FailedTries tries)
         Rows = [.. entries.Take(Newest).Select(entry => EntryRows.Row(entry, guide, Preferences))];
     }
 
-    private static string? Say(bool closed, string? words) => words == "same"
-        ? "The journal closed before its words were changed. The words you had before still open it; the new ones you saw open nothing."
+    private static string? Say(bool closed, string? words) => words == "either"
+        ? "The journal is closed. If its ten words had been changed by then, the new ones open it; if not, the ones before. Keep both until you know."
         : closed ? "The journal is closed. Open it to go on." : null;
 
     public async Task<IActionResult> OnPostAsync(string? code, string? device)
     {
         var answer = await UnlockForm.TryAsync(code, Door, tries, HttpContext);
-        if (answer.Journal is not null) return new RedirectResult("/journal/opened");
+        if (answer.Journal is not null)
+        {
+            Door.Admit(answer.Journal);
+            return new RedirectResult("/journal/opened");
+        }
+
         Unlock = answer with { OwnDevice = device == "mine" };
         Journal = null;
         return Page();

@@ -15,8 +15,16 @@ public sealed partial class JournalDoor(IHttpContextAccessor accessor, JournalSt
 
     public Task<bool> ExistsAsync(Guid journal) => store.ExistsAsync(journal, Context.RequestAborted);
 
-    /// <summary>Null when no journal has these words.</summary>
-    public async Task<OpenJournal?> UnlockAsync(JournalCode code) => Opened(Held(await store.UnlockAsync(code, times: null, Context.RequestAborted)));
+    /// <summary>Null when no journal has these words. The browser has it open only once it is admitted.</summary>
+    public async Task<OpenJournal?> UnlockAsync(JournalCode code) => Held(await store.UnlockAsync(code, times: null, Context.RequestAborted));
+
+    /// <summary>From now on this browser has the journal open. Only ever with a redirect: a browser could send any other answer's post again.</summary>
+    public void Admit(OpenJournal journal) => Opened(journal);
+
+    /// <summary>Ends the session of a journal that is not admitted.</summary>
+    public Task TurnAwayAsync(OpenJournal journal) => store.LockAsync(journal.Secret!, CancellationToken.None);
+
+    public Task SpendAsync(Guid form) => store.SpendAsync(form, CancellationToken.None);
 
     public async Task<StartResult> StartAsync(JournalCode code, Guid form, Guid entryId, Entry first)
     {
@@ -26,8 +34,8 @@ public sealed partial class JournalDoor(IHttpContextAccessor accessor, JournalSt
         return result;
     }
 
-    public async Task<OpenJournal> ChangeWordsAsync(OpenJournal journal, JournalCode code, SessionTimes times) =>
-        Opened(Held(await store.ChangeWordsAsync(journal, code, times, CancellationToken.None)))!;
+    public async Task<OpenJournal?> ChangeWordsAsync(OpenJournal journal, Guid form, JournalCode code, SessionTimes times) =>
+        Opened(Held(await store.ChangeWordsAsync(journal, form, code, times, CancellationToken.None)));
 
     /// <summary>
     /// Deletes the cookie whatever happens, so that this browser is out, then ends the session in the store.

@@ -63,6 +63,10 @@ public abstract class OpenJournalPage(JournalDoor door) : JournalPage(door)
     /// <summary>The journal, open.</summary>
     public OpenJournal Mine => Journal!;
 
-    protected override Task<IActionResult?> WhenLockedAsync() =>
-        Task.FromResult<IActionResult?>(Journal is null ? new RedirectResult("/journal?closed=true") : null);
+    protected override Task<IActionResult?> WhenLockedAsync() => Task.FromResult<IActionResult?>(
+        Journal is null ? new RedirectResult("/journal?closed=true")
+        : HttpMethods.IsPost(Request.Method) && !IsForMine() ? Refused(StatusCodes.Status409Conflict, "This page was made for another journal than the one that is open now. Nothing was done. Open the page afresh.")
+        : null);
+
+    private bool IsForMine() => Guid.TryParse(Request.Form["for"], out var journal) && journal == Mine.Id;
 }

@@ -2,6 +2,7 @@ using AvoidantGuide.Content;
 using AvoidantGuide.Journal;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AvoidantGuide.Web.Pages.Journal;
 
@@ -24,12 +25,25 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
     public async Task<IActionResult> OnPostAsync(string? step, [FromForm(Name = "sealed")] string? words, string? first, string? second, string? device, string? code)
     {
         if (seals.Open(words) is not { Journal: null, Code: { } ten } form || JournalCode.Read(ten) is not CodeReading.Ten { Code: var journalCode })
-            return Refused(StatusCodes.Status400BadRequest, "This page is more than two hours old and its words cannot be opened any more. Nothing was kept under them.");
+            return Refused(StatusCodes.Status400BadRequest, "This page is more than two hours old and its words cannot be opened any more. Nothing was kept under them: begin again from the journal's first page.");
 
-        if (step != "confirm" && await Door.IsSpentAsync(BegunAs(form))) return Spent();
+        bool spent;
+        try
+        {
+            spent = await Door.IsSpentAsync(BegunAs(form));
+        }
+        catch (JournalStoreException trouble)
+        {
+            return Later(trouble, TenWordsForm.Of(words!, journalCode.Words, form.Asked));
+        }
+
+        if (spent && step != "confirm") return Spent();
         TenWords = TenWordsForm.Of(words!, journalCode.Words, form.Asked) with { OwnDevice = device == "mine" };
+        // A double submit of the right answer may still end where the first one did; nothing else shows anything again.
+        if (spent && !TenWords.Answered(first, second)) return Spent();
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
         {
+            if (spent) return Spent();
             TenWords = TenWords with { Problem = "Your browser did not send the cookie that came with this page. A journal needs cookies for this site: allow them, and go on from here. Nothing is lost." };
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
@@ -68,9 +82,7 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
         }
         catch (JournalStoreException trouble)
         {
-            TenWords = TenWords! with { Problem = $"{trouble.Message} Nothing is lost: try once more from this page." };
-            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return Page();
+            return Later(trouble, TenWords!);
         }
 
         TenWords = null;
@@ -90,11 +102,18 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
         }
 
         await UseAsync(answer.Journal);
+        Journal = null;
         TenWords = null;
         if (FormOf(words) is not { } form) return TakenOut(words);
         try
         {
-            if (await EntryKeeping.KeepSealedAsync(answer.Journal, form, clock, begunOutside: true) is { } kept) return new RedirectResult(kept);
+            if (await EntryKeeping.KeepSealedAsync(answer.Journal, form, clock, begunOutside: true) is { } kept)
+            {
+                Door.Admit(answer.Journal);
+                return new RedirectResult(kept);
+            }
+
+            await Door.TurnAwayAsync(answer.Journal);
         }
         catch (JournalStoreException trouble)
         {
@@ -104,8 +123,15 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
         }
 
         Form = form;
-        Form.Journal = Journal!.Id;
+        Form.Journal = answer.Journal.Id;
         Form.Spellcheck = Preferences.Spellcheck;
+        return Page();
+    }
+
+    private PageResult Later(JournalStoreException trouble, TenWordsForm words)
+    {
+        TenWords = words with { Problem = $"{trouble.Message} Nothing is lost: try once more from this page." };
+        Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         return Page();
     }
 

@@ -22,8 +22,10 @@ public sealed record TenWordsForm
     /// <summary>Where the form goes on.</summary>
     public string Address => ForAnOldJournal ? "/journal/words" : "/journal/keep";
 
-    /// <summary>Whether they take the place of earlier words.</summary>
-    public bool ForAnOldJournal { get; init; }
+    /// <summary>The journal whose earlier words they take the place of; null where they make a new one.</summary>
+    public Guid? Journal { get; init; }
+
+    public bool ForAnOldJournal => Journal is not null;
 
     /// <summary>For a journal that will begin with this entry.</summary>
     public static TenWordsForm For(EntryForm first, SealedForms seals) =>
@@ -32,7 +34,7 @@ public sealed record TenWordsForm
 
     /// <summary>For a journal whose words are changed.</summary>
     public static TenWordsForm For(OpenJournal journal, SealedForms seals) =>
-        New(journal.Id, new Dictionary<string, string[]>(), seals) with { ForAnOldJournal = true };
+        New(journal.Id, new Dictionary<string, string[]> { ["begun"] = [Guid.NewGuid().ToString("N")] }, seals) with { Journal = journal.Id };
 
     public static TenWordsForm Of(string text, IReadOnlyList<string> words, IReadOnlyList<int> asked) =>
         new() { Sealed = text, Words = words, Asked = asked };

@@ -16,6 +16,12 @@ public sealed record UnlockForm
     /// <summary>What was typed, to be mended; never on a page that somebody else may see over a shoulder: words that are all on the list are not shown again.</summary>
     public string Typed { get; init; } = "";
 
+    /// <summary>One for each page that asks: once it has opened a journal, sending it again opens nothing and repeats nothing that was typed.</summary>
+    public Guid Begun { get; init; } = Guid.NewGuid();
+
+    /// <summary>Whether what was typed may be in the browser's memory of this page.</summary>
+    public bool TriedBefore { get; init; }
+
     /// <summary>Words that wait for the journal they belong to.</summary>
     public string? Sealed { get; init; }
 
@@ -25,15 +31,31 @@ public sealed record UnlockForm
     public OpenJournal? Journal { get; init; }
 
     /// <summary>Every refused code gets the same status, and whether a journal exists is never said.</summary>
-    public static async Task<UnlockForm> TryAsync(string? typed, JournalDoor door, FailedTries tries, HttpContext context)
+    /// <param name="owner">The journal that words wait for: no other is opened.</param>
+    public static async Task<UnlockForm> TryAsync(string? typed, JournalDoor door, FailedTries tries, HttpContext context, Guid? owner = null)
     {
+        var form = context.Request.Form;
+        var begun = Guid.TryParse(form["begun"], out var id) ? id : Guid.NewGuid();
         var reading = JournalCode.Read(typed);
-        if (reading is CodeReading.Ten ten && await door.UnlockAsync(ten.Code) is { } journal) return new UnlockForm { Journal = journal };
+        if (reading is CodeReading.Ten ten && await door.UnlockAsync(ten.Code) is { } journal)
+        {
+            if (owner is null || owner == journal.Id)
+            {
+                if (form.ContainsKey("again")) await door.SpendAsync(begun);
+                return new UnlockForm { Journal = journal };
+            }
+
+            await door.TurnAwayAsync(journal);
+            return new UnlockForm { Problem = "These words open another journal than the one you were writing in. Your text is still sealed, for that one." };
+        }
 
         var tooMany = tries.Note(context.Connection.RemoteIpAddress);
         context.Response.StatusCode = tooMany ? StatusCodes.Status429TooManyRequests : StatusCodes.Status422UnprocessableEntity;
+        if (await door.IsSpentAsync(begun)) return new UnlockForm { Problem = "Type the ten words here." };
         return new UnlockForm
         {
+            Begun = begun,
+            TriedBefore = true,
             Problem = tooMany ? "There were many tries from your network. The right words still open the journal at any time." : Say(reading),
             Typed = reading is CodeReading.Ten ? "" : (typed ?? "").Trim(),
         };

@@ -14,7 +14,7 @@ public sealed class WordsModel(JournalDoor door, SealedForms seals) : OpenJourna
     public bool Changed { get; private set; }
 
     protected override async Task<IActionResult?> WhenLockedAsync() =>
-        Journal is null && HttpMethods.IsPost(Request.Method) ? new RedirectResult("/journal?closed=true&words=same") : await base.WhenLockedAsync();
+        Journal is null && HttpMethods.IsPost(Request.Method) ? new RedirectResult("/journal?closed=true&words=either") : await base.WhenLockedAsync();
 
     public void OnGet()
     {
@@ -32,7 +32,9 @@ public sealed class WordsModel(JournalDoor door, SealedForms seals) : OpenJourna
         if (seals.Open(words) is not { Code: { } ten } form || form.Journal != Mine.Id || JournalCode.Read(ten) is not CodeReading.Ten { Code: var code })
             return Refused(StatusCodes.Status400BadRequest, "This page is more than two hours old, or belongs to another journal. Your words are as they were.");
 
-        TenWords = TenWordsForm.Of(words, code.Words, form.Asked) with { ForAnOldJournal = true, OwnDevice = device == "mine" };
+        var begun = Guid.TryParse(form.Fields.GetValueOrDefault("begun")?.FirstOrDefault(), out var id) ? id : Guid.Empty;
+        if (await Door.IsSpentAsync(begun)) return Spent();
+        TenWords = TenWordsForm.Of(words, code.Words, form.Asked) with { Journal = Mine.Id, OwnDevice = device == "mine" };
         if (step != "confirm")
         {
             AskBack = step == "ask";
@@ -46,9 +48,20 @@ public sealed class WordsModel(JournalDoor door, SealedForms seals) : OpenJourna
             return Page();
         }
 
-        await UseAsync(await Door.ChangeWordsAsync(Mine, code, Preferences.Times));
+        try
+        {
+            if (await Door.ChangeWordsAsync(Mine, begun, code, Preferences.Times) is not { } changed) return Spent();
+            await UseAsync(changed);
+        }
+        catch (JournalStoreException gone) when (gone.Fault == StoreFault.Gone)
+        {
+            return new RedirectResult("/journal?closed=true&words=either");
+        }
+
         TenWords = null;
         Changed = true;
         return Page();
     }
+
+    private StatusCodeResult Spent() => Refused(StatusCodes.Status409Conflict, "The journal was given these ten words before, and they are not shown again. Nothing was changed now.");
 }

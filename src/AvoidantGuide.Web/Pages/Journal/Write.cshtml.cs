@@ -26,6 +26,9 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
 
     public Practice? AskSafety { get; private set; }
 
+    /// <summary>It has been enough of this practice for a day.</summary>
+    public Practice? Rest { get; private set; }
+
     public bool SafetyMissing { get; private set; }
 
     public bool NotSafe { get; private set; }
@@ -47,7 +50,7 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         // The choice of a practice.
     }
 
-    public async Task<IActionResult> OnPostAsync(string? step, string? code, [FromForm(Name = "sealed")] string? words)
+    public async Task<IActionResult> OnPostAsync(string? step, string? anyway, string? code, [FromForm(Name = "sealed")] string? words)
     {
         if (step == "unlock") return await UnlockAsync(code, words);
 
@@ -59,7 +62,7 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         {
             "keep" => await KeepAsync(form),
             "safety" => Safety(form),
-            _ => Begin(form),
+            _ => await BeginAsync(form, anyway == "yes"),
         };
     }
 
@@ -71,11 +74,21 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         return Page();
     }
 
-    private PageResult Begin(EntryForm form)
+    private async Task<IActionResult> BeginAsync(EntryForm form, bool anyway)
     {
-        if (form.Safe) Form = form;
+        if (!anyway && await HadEnoughAsync(form.Practice)) Rest = form.Practice;
+        else if (form.Safe) Form = form;
         else AskSafety = form.Practice;
         return Page();
+    }
+
+    /// <summary>Whether the practice was done so often within 24 hours that once more may not help.</summary>
+    private async Task<bool> HadEnoughAsync(Practice practice)
+    {
+        if (Journal is null || practice.Rest is not { } rest) return false;
+        var since = clock.GetUtcNow() - TimeSpan.FromHours(24);
+        var entries = await Journal.ListAsync(HttpContext.RequestAborted);
+        return entries.Count(entry => entry.Head is { } head && head.Practice == practice.Id && head.Written > since) >= rest.After;
     }
 
     /// <summary>A post that skipped the question meets it now, with every word carried on.</summary>
@@ -140,13 +153,13 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
     {
         if (!await Door.ExistsAsync(journal))
             return Refused(StatusCodes.Status409Conflict, "The journal in which you were writing has been deleted meanwhile, and what is deleted stays deleted: these words went with it.", _nothing);
-        if (seals.Seal(new SealedForm(journal, null, [], form.Fields)) is not { } words)
+        if (form.IsTooLong || seals.Seal(new SealedForm(journal, null, [], form.Fields)) is not { } words)
             return Refused(StatusCodes.Status413PayloadTooLarge, "The journal closed while you were writing, and this is too much to carry over. Copy it from here, open the journal, and keep it in smaller parts.", form.Fields);
         Unlock = new UnlockForm
         {
             Message = Journal is null
-                ? "The journal closed while you were writing. Your words are safe: open it and they are here."
-                : "This was begun in another journal than the one that is open. Open that one and your words are here.",
+                ? "The journal closed while you were writing. Your words are safe: open it within two hours, and they are kept."
+                : "This was begun in another journal than the one that is open. Open that one within two hours, and your words are kept in it.",
             Sealed = words,
         };
         Journal = null;
@@ -168,32 +181,31 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
 
     private async Task<IActionResult> UnlockAsync(string? code, string? words)
     {
-        var answer = await UnlockForm.TryAsync(code, Door, tries, HttpContext);
+        var form = seals.Open(words);
+        var answer = await UnlockForm.TryAsync(code, Door, tries, HttpContext, form?.Journal);
+        Journal = null;
         if (answer.Journal is null)
         {
-            Journal = null;
             Unlock = answer with { Sealed = words };
             return Page();
         }
 
-        var form = seals.Open(words);
-        if (form is null) return new RedirectResult("/journal?late=true");
-        if (form.Journal is { } owner && owner != answer.Journal.Id)
+        if (form is null)
         {
-            Unlock = new UnlockForm
-            {
-                Problem = "These words open another journal than the one you were writing in. Your text is still sealed, for that one.",
-                Sealed = words,
-            };
-            return Page();
+            Door.Admit(answer.Journal);
+            return new RedirectResult("/journal?late=true");
         }
 
         await UseAsync(answer.Journal);
         var waiting = await FormAsync(form.Fields);
-        if (waiting is null) return TakenOut(form.Fields);
+        if (waiting is null) return await ShutAsync(TakenOut(form.Fields));
         try
         {
-            if (await EntryKeeping.KeepSealedAsync(answer.Journal, waiting, clock, begunOutside: false) is { } kept) return new RedirectResult(kept);
+            if (await EntryKeeping.KeepSealedAsync(answer.Journal, waiting, clock, begunOutside: false) is { } kept)
+            {
+                Door.Admit(answer.Journal);
+                return new RedirectResult(kept);
+            }
         }
         catch (JournalStoreException trouble)
         {
@@ -204,7 +216,15 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         }
 
         Form = waiting;
-        return Page();
+        return await ShutAsync(Page());
+    }
+
+    /// <summary>The journal stays closed behind an answer that a browser could ask for again.</summary>
+    private async Task<IActionResult> ShutAsync(IActionResult answer)
+    {
+        await Door.TurnAwayAsync(Journal!);
+        Journal = null;
+        return answer;
     }
 
     private async Task<EntryForm?> FormAsync(IReadOnlyDictionary<string, string[]> fields)

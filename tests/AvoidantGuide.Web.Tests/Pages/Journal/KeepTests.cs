@@ -90,6 +90,7 @@ public sealed class KeepTests(Site site) : IClassFixture<Site>
         var words = await visitor.PressAsync(form, "Keep this", (Keeper.Field(form), secret));
         var list = Keeper.Words(words).Split(' ');
         var ask = await visitor.PressAsync(words, "I have them. Go on");
+        await visitor.PressAsync(ask, "Keep it", ("first", "wrong"), ("second", "wrong"));
         await visitor.AnswerAsync(ask, list);
         var home = await visitor.GetAsync("/journal");
         if (meanwhile == "lock") await visitor.PressAsync(home, "Close and lock");
@@ -101,6 +102,8 @@ public sealed class KeepTests(Site site) : IClassFixture<Site>
             await visitor.PressAsync(form, "Keep this", (Keeper.Field(form), secret)),
             await visitor.PressAsync(words, "I have them. Go on"),
             await visitor.PressAsync(ask, "Show the ten words again"),
+            await visitor.PressAsync(ask, "Keep it", ("first", "wrong"), ("second", "wrong")),
+            await visitor.PressAsync(ask, "Keep it", ("token", "forged")),
             await visitor.AnswerAsync(ask, list),
             await visitor.PressAsync(words, "Open", ("code", own)),
         ];

@@ -43,7 +43,7 @@ public sealed class WordsTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task A_session_that_ended_before_the_change_says_which_words_hold()
+    public async Task A_session_that_ended_around_the_change_says_to_keep_both()
     {
         var visitor = site.NewVisitor();
         var old = await visitor.StartJournalAsync();
@@ -52,8 +52,30 @@ public sealed class WordsTests(Site site) : IClassFixture<Site>
 
         var closed = await visitor.PressAsync(words, "I have them. Go on");
 
-        Assert.Contains("The words you had before still open it", closed.Text, StringComparison.Ordinal);
+        Assert.Contains("Keep both until you know", closed.Text, StringComparison.Ordinal);
         Assert.Equal("Your journal", (await visitor.UnlockAsync(old)).Heading);
+    }
+
+    [Fact]
+    public async Task Ten_words_that_were_used_are_shown_and_used_no_more()
+    {
+        var visitor = site.NewVisitor();
+        await visitor.StartJournalAsync();
+        var first = await visitor.PressAsync(await visitor.GetAsync("/journal/words"), "Make ten new words");
+        var ask = await visitor.PressAsync(first, "I have them. Go on");
+        await visitor.AnswerAsync(ask, Keeper.Words(first).Split(' '), "Change the words");
+        var second = await visitor.PressAsync(await visitor.GetAsync("/journal/words"), "Make ten new words");
+        await visitor.ConfirmAsync(second, "Change the words");
+
+        Seen[] again =
+        [
+            await visitor.PressAsync(first, "I have them. Go on"),
+            await visitor.PressAsync(ask, "Show the ten words again"),
+            await visitor.AnswerAsync(ask, Keeper.Words(first).Split(' '), "Change the words"),
+        ];
+
+        Assert.All(again, page => Assert.Equal(HttpStatusCode.Conflict, page.Status));
+        Assert.Equal("Your journal", (await site.NewVisitor().UnlockAsync(Keeper.Words(second))).Heading);
     }
 
     [Fact]

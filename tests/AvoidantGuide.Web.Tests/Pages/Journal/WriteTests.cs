@@ -73,6 +73,38 @@ public sealed class WriteTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_form_sent_again_after_its_entry_was_deleted_brings_nothing_back()
+    {
+        var visitor = site.NewVisitor();
+        await visitor.StartJournalAsync();
+        var form = await visitor.BeginAsync("blank");
+        var kept = await visitor.PressAsync(form, "Keep", (Keeper.Field(form), "gone for good"));
+        await visitor.PressAsync(await visitor.GetAsync(kept.Address.Split('?')[0] + "/delete"), "Delete it");
+
+        await visitor.PressAsync(form, "Keep", (Keeper.Field(form), "gone for good"));
+
+        Assert.Single((await visitor.GetAsync("/journal")).Document.QuerySelectorAll("ul.entries > li"));
+    }
+
+    [Fact]
+    public async Task A_page_made_for_one_journal_does_nothing_to_another()
+    {
+        var visitor = site.NewVisitor();
+        await visitor.StartJournalAsync();
+        string[] addresses = ["/journal/delete", "/journal/settings", "/journal/export", "/journal/words"];
+        string[] buttons = ["Delete everything", "Keep", "A text to read", "Make ten new words"];
+        var pages = new List<Seen>();
+        foreach (var address in addresses) pages.Add(await visitor.GetAsync(address));
+        await visitor.PressAsync(pages[0], "Close and lock");
+        await visitor.StartJournalAsync("the other journal");
+
+        foreach (var (page, button) in pages.Zip(buttons))
+            Assert.Equal(HttpStatusCode.Conflict, (await visitor.PressAsync(page, button, ("word", "delete"))).Status);
+
+        Assert.Equal("Your journal", (await visitor.GetAsync("/journal")).Heading);
+    }
+
+    [Fact]
     public async Task A_double_submit_makes_one_entry()
     {
         var visitor = site.NewVisitor();
@@ -184,6 +216,7 @@ public sealed class WriteTests(Site site) : IClassFixture<Site>
         var refused = await stranger.PressAsync(locked, "Open", ("code", strangersCode));
         Assert.DoesNotContain("for my own journal only", refused.Html, StringComparison.Ordinal);
         Assert.Contains("another journal", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("__Host-notes", string.Join(' ', refused.Response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : []), StringComparison.Ordinal);
 
         Assert.Contains("for my own journal only", (await visitor.PressAsync(refused, "Open", ("code", code))).Text, StringComparison.Ordinal);
     }

@@ -25,6 +25,14 @@ public sealed class ReadModel(JournalDoor door, Guide guide) : OpenJournalPage(d
 
     public string Ending { get; private set; } = "";
 
+    /// <summary>Something was chosen that asks for help, not for a next time.</summary>
+    public bool NeedsHelp { get; private set; }
+
+    /// <summary>A step that is expected to be hard.</summary>
+    public bool SmallerMayBeBetter { get; private set; }
+
+    public SafetyQuestion Safety => guide.Help.Safety;
+
     public async Task<IActionResult> OnGetAsync(Guid id, bool kept, [FromQuery(Name = "new")] bool fresh)
     {
         (Id, JustKept, NewJournal) = (id, kept, fresh);
@@ -34,7 +42,9 @@ public sealed class ReadModel(JournalDoor door, Guide guide) : OpenJournalPage(d
                 Entry = found.Entry;
                 var practice = guide.PracticeNamed(Entry.Head.Practice);
                 Title = practice?.Title ?? "An earlier practice";
-                Ending = practice?.Ending ?? "";
+                NeedsHelp = practice?.Prompts.Any(prompt => prompt.Choices.Any(choice => choice.LeadsToHelp && Entry.Head.Choices.GetValueOrDefault(prompt.Id, []).Contains(choice.Id))) ?? false;
+                SmallerMayBeBetter = JustKept && (practice?.Prompts.Any(prompt => prompt.SuggestsSmaller && Entry.Head.Ratings.GetValueOrDefault(prompt.Id) >= 7) ?? false);
+                Ending = NeedsHelp ? "" : practice?.Ending ?? "";
                 When = EntryRows.When(Entry.Head, Preferences);
                 Written = EntryRows.Say(EntryRows.Local(Entry.Head.Written, Preferences));
                 return Page();
