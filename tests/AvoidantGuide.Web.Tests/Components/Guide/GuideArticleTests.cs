@@ -48,6 +48,18 @@ public sealed class GuideArticleTests : BunitContext
             name => name == "style" || name.StartsWith("on", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("the-switch", true)]
+    [InlineData("right-now", false)]
+    [InlineData("get-help", false)]
+    public void A_page_that_is_needed_at_once_begins_with_its_words(string id, bool factsFirst)
+    {
+        var page = Samples.Page(Samples.EveryBlock()) with { Id = id };
+        var order = Render<GuideArticle>(p => p.Add(c => c.Page, page)).FindAll(".facts, .in-short").Select(part => part.ClassList.Contains("facts")).ToArray();
+
+        Assert.Equal([factsFirst, !factsFirst], order);
+    }
+
     private IRenderedComponent<GuideArticle> Show(bool whole) => Render<GuideArticle>(p => p
         .Add(c => c.Page, Samples.Page(Samples.EveryBlock()))
         .Add(c => c.Next, Samples.Page())
