@@ -20,8 +20,7 @@ public sealed class JournalStore
     }
 
     /// <summary>
-    /// Makes a journal, its first entry and a session in one durable commit. A double submit opens the journal that the
-    /// first one made; the same form sent again later, or after the journal was locked, opens and makes nothing.
+    /// Makes a journal, its first entry and a session in one durable commit. The same form sent again opens and makes nothing.
     /// </summary>
     /// <param name="form">Random, one for each form begun outside a journal; unrelated to the entry's id, which the store shows.</param>
     public async Task<StartResult> StartAsync(JournalCode code, Guid form, Guid entryId, Entry first, SessionTimes times, CancellationToken cancel)
@@ -35,17 +34,11 @@ public sealed class JournalStore
                 async (context, token) =>
                 {
                     var row = await FindAsync(context, locator, token);
-                    if (await SpentForms.HoldsAsync(context, form, token))
-                    {
-                        if (row is null || !await Session.WasJustOpenedAsync(context, row.Id, _time.GetUtcNow(), token)) return new StartResult(Journal: null, new SaveResult.Spent());
-                    }
-                    else
-                    {
-                        SpentForms.Add(context, form, _time.GetUtcNow());
-                    }
-
-                    key = row is null ? JournalKey.Generate(locator) : JournalKey.Unwrap(row, code);
-                    if (row is null) context.Add(row = new JournalRow { Id = key.Journal, Locator = locator, WrappedKey = key.Wrap(code) });
+                    // Sent again, or not the one who made it: whoever has the words opens it with them.
+                    if (row is not null || await SpentForms.HoldsAsync(context, form, token)) return new StartResult(Journal: null, new SaveResult.Spent());
+                    SpentForms.Add(context, form, _time.GetUtcNow());
+                    key = JournalKey.Generate(locator);
+                    context.Add(row = new JournalRow { Id = key.Journal, Locator = locator, WrappedKey = key.Wrap(code) });
                     var opened = await OpenAsync(context, row, key, times, token);
                     return new StartResult(opened, await EntryKeeping.AddAsync(context, row.Id, key.DataKey, entryId, first, token));
                 },
@@ -74,6 +67,13 @@ public sealed class JournalStore
     /// <summary>Whether the words of this form, begun outside any journal, were kept.</summary>
     public Task<bool> IsSpentAsync(Guid form, CancellationToken cancel) =>
         _database.ReadAsync((context, token) => SpentForms.HoldsAsync(context, form, token), cancel);
+
+    /// <summary>Whether these words, which the server itself made and offered, are a journal's now.</summary>
+    public Task<bool> AreInForceAsync(JournalCode offered, CancellationToken cancel)
+    {
+        var locator = KeyDerivation.Locator(offered);
+        return _database.ReadAsync((context, token) => context.Journals.AnyAsync(row => row.Locator == locator, token), cancel);
+    }
 
     /// <summary>Whether a journal of this id is still there, under whatever words.</summary>
     public Task<bool> ExistsAsync(Guid journal, CancellationToken cancel) =>

@@ -12,8 +12,6 @@ internal static class Session
     /// <summary>When someone was last there is written at most this often.</summary>
     private const long SeenEverySeconds = 60;
 
-    private const long DoubleSubmitSeconds = 60;
-
     public static SessionRow Create(Guid journal, byte[] secret, byte[] dataKey, SessionTimes times, DateTimeOffset now)
     {
         var id = SessionSecret.Id(secret);
@@ -58,14 +56,6 @@ internal static class Session
     {
         var seconds = now.ToUnixTimeSeconds();
         return row.CreatedAt <= seconds + ClockToleranceSeconds && seconds < row.ExpiresAt && seconds < row.SeenAt + row.IdleSeconds;
-    }
-
-    /// <summary>Whether the journal was opened within the last minute and is still open: what a double submit finds, and hardly anything else.</summary>
-    public static async Task<bool> WasJustOpenedAsync(JournalContext context, Guid journal, DateTimeOffset now, CancellationToken cancel)
-    {
-        var since = now.ToUnixTimeSeconds() - DoubleSubmitSeconds;
-        var recent = await context.Sessions.AsNoTracking().Where(row => row.JournalId == journal && row.CreatedAt >= since).ToListAsync(cancel);
-        return recent.Exists(row => IsAlive(row, now));
     }
 
     public static bool IsSeenDue(SessionRow row, DateTimeOffset now) => now.ToUnixTimeSeconds() >= row.SeenAt + SeenEverySeconds;

@@ -1,7 +1,8 @@
 'use strict';
-// Leaves at once, on the link or on Shift three times. Asks before another way out of words that are not kept.
+// Leaves at once, on the link or on Shift three times. Asks before another way out of words that are not kept. Sends a form once.
 {
   let presses = [];
+  let sent = null;
   let unkept = document.querySelector('[data-writing=unkept]') !== null;
   const leave = () => {
     unkept = false;
@@ -19,6 +20,11 @@
     if (presses.length === 3 && presses[2] - presses[0] < 2000) leave();
   }, true);
   addEventListener('input', (event) => { unkept ||= !!event.target.closest('[data-writing]'); });
-  addEventListener('submit', () => { unkept = false; });
+  addEventListener('submit', (event) => {
+    if (event.target === sent) event.preventDefault();
+    sent = event.target;
+    setTimeout(() => { sent = null; }, 1000);
+    unkept = false;
+  });
   addEventListener('beforeunload', (event) => { if (unkept) event.preventDefault(); });
 }

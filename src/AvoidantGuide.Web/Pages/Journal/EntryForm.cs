@@ -44,6 +44,9 @@ public sealed class EntryForm
     /// <summary>What stands in the way of keeping it, for the head of the form.</summary>
     public string? Problem { get; set; }
 
+    /// <summary>Its words were kept before, or deleted: nothing is done with them, and nothing of them is shown.</summary>
+    public bool IsSpent { get; set; }
+
     /// <summary>What somebody kept at the same time, to be shown beside the person's own words.</summary>
     public Entry? Other { get; set; }
 
@@ -87,9 +90,9 @@ public sealed class EntryForm
         Fields.GetValueOrDefault("rating-" + prompt.Id)?.FirstOrDefault());
 
     /// <summary>Makes it a new entry, under a new id.</summary>
-    public void StartAnew()
+    public void StartAnew(Guid id)
     {
-        EntryId = Guid.NewGuid();
+        EntryId = id;
         Revision = 0;
     }
 

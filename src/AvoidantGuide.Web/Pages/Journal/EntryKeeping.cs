@@ -29,21 +29,25 @@ public static class EntryKeeping
     /// can be a redirect, and the post that carried the ten words is nothing that a browser could send again.
     /// </summary>
     /// <returns>Where the words are now; null when they could not be kept, and the form says why.</returns>
-    public static async Task<string?> KeepSealedAsync(OpenJournal journal, EntryForm form, TimeProvider clock, bool begunOutside)
+    public static async Task<string?> KeepSealedAsync(JournalDoor door, OpenJournal journal, EntryForm form, TimeProvider clock, bool begunOutside)
     {
+        if (await door.IsSpentAsync(form.Begun)) return "/journal/opened";
         if (!form.HasOnlyGaps()) return null;
         if (form.IsBare) return "/journal/opened";
         form.Problem = null;
         var id = form.EntryId;
         var kept = await KeepAsync(journal, form, clock, begunOutside);
+        if (form.IsSpent) return "/journal/opened";
         if (!kept && (form.Other is not null || form.EntryId != id))
         {
-            // Changed elsewhere, or deleted, while they wrote.
-            form.StartAnew();
+            // Changed elsewhere, or deleted, while they wrote. The seal's own id, so that sending it again is no second entry.
+            form.StartAnew(form.Begun);
             kept = await KeepAsync(journal, form, clock);
         }
 
-        return kept ? $"/journal/opened/{form.EntryId:N}" : null;
+        if (!kept) return null;
+        await door.SpendAsync(form.Begun);
+        return $"/journal/opened/{form.EntryId:N}";
     }
 
     /// <summary>True when it is kept.</summary>
@@ -60,14 +64,14 @@ public static class EntryKeeping
                 return false;
             case SaveResult.Conflict:
                 // The same id would be refused for ever; a new one keeps the words beside whatever is there.
-                form.StartAnew();
+                form.StartAnew(Guid.NewGuid());
                 form.Problem = "The entry you were changing is not there any more. Your words are all here: press Keep and they become a new entry.";
                 return false;
             case SaveResult.HoldsCode:
                 form.Problem = "Your journal's ten words stand in this text. Anyone who reads the entry could open the journal with them, so it is not kept like this. Take at least one of the words out.";
                 return false;
             case SaveResult.Spent:
-                form.Problem = SpentReason;
+                form.IsSpent = true;
                 return false;
             case SaveResult.TooLong tooLong:
                 form.Problem = EntryForm.TooLong(tooLong.Characters, tooLong.Limit);

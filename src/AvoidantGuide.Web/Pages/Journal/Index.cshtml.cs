@@ -34,9 +34,13 @@ public sealed class IndexModel(JournalDoor door, Guide guide, FailedTries tries)
         Rows = [.. entries.Take(Newest).Select(entry => EntryRows.Row(entry, guide, Preferences))];
     }
 
-    private static string? Say(bool closed, string? words) => words == "either"
-        ? "The journal is closed. If its ten words had been changed by then, the new ones open it; if not, the ones before. Keep both until you know."
-        : closed ? "The journal is closed. Open it to go on." : null;
+    private static string? Say(bool closed, string? words) => words switch
+    {
+        "new" => "The journal is closed. The ten new words open it now.",
+        "unused" => "The journal is closed. The ten new words you saw do not open it.",
+        "made" => "These words were kept already. The ten words open the journal.",
+        _ => closed ? "The journal is closed. Open it to go on." : null,
+    };
 
     public async Task<IActionResult> OnPostAsync(string? code, string? device)
     {

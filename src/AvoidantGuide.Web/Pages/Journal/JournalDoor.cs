@@ -13,6 +13,8 @@ public sealed partial class JournalDoor(IHttpContextAccessor accessor, JournalSt
 
     public Task<bool> IsSpentAsync(Guid form) => store.IsSpentAsync(form, Context.RequestAborted);
 
+    public Task<bool> AreInForceAsync(JournalCode offered) => store.AreInForceAsync(offered, Context.RequestAborted);
+
     public Task<bool> ExistsAsync(Guid journal) => store.ExistsAsync(journal, Context.RequestAborted);
 
     /// <summary>Null when no journal has these words. The browser has it open only once it is admitted.</summary>

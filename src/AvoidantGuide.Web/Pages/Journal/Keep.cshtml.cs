@@ -39,7 +39,6 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
 
         if (spent && step != "confirm") return Spent();
         TenWords = TenWordsForm.Of(words!, journalCode.Words, form.Asked) with { OwnDevice = device == "mine" };
-        // A double submit of the right answer may still end where the first one did; nothing else shows anything again.
         if (spent && !TenWords.Answered(first, second)) return Spent();
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
         {
@@ -76,7 +75,8 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
         try
         {
             var result = await Door.StartAsync(code, form.Begun, form.EntryId, form.ToEntry(clock.GetUtcNow()));
-            if (result.Save is SaveResult.Spent) return Spent();
+            // A double submit: the journal is there, and only its ten words open it.
+            if (result.Save is SaveResult.Spent) return new RedirectResult("/journal?closed=true&words=made");
             if (result.Journal is not null && EntryKeeping.Say(result.Save, form)) return new RedirectResult($"/journal/opened/{form.EntryId:N}?new=true");
             EntryKeeping.Say(result.Save, form);
         }
@@ -107,7 +107,7 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
         if (FormOf(words) is not { } form) return TakenOut(words);
         try
         {
-            if (await EntryKeeping.KeepSealedAsync(answer.Journal, form, clock, begunOutside: true) is { } kept)
+            if (await EntryKeeping.KeepSealedAsync(Door, answer.Journal, form, clock, begunOutside: true) is { } kept)
             {
                 Door.Admit(answer.Journal);
                 return new RedirectResult(kept);

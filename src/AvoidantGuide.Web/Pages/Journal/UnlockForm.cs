@@ -16,11 +16,11 @@ public sealed record UnlockForm
     /// <summary>What was typed, to be mended; never on a page that somebody else may see over a shoulder: words that are all on the list are not shown again.</summary>
     public string Typed { get; init; } = "";
 
-    /// <summary>One for each page that asks: once it has opened a journal, sending it again opens nothing and repeats nothing that was typed.</summary>
-    public Guid Begun { get; init; } = Guid.NewGuid();
+    /// <summary>How long a page that was answered with a mistake gives back what was typed.</summary>
+    private static readonly TimeSpan _echo = TimeSpan.FromMinutes(10);
 
-    /// <summary>Whether what was typed may be in the browser's memory of this page.</summary>
-    public bool TriedBefore { get; init; }
+    /// <summary>One for each page that asks, with its time: once it has opened a journal, or is old, sending it again repeats nothing that was typed. Null: a new one.</summary>
+    public Guid? Begun { get; init; }
 
     /// <summary>Words that wait for the journal they belong to.</summary>
     public string? Sealed { get; init; }
@@ -35,13 +35,13 @@ public sealed record UnlockForm
     public static async Task<UnlockForm> TryAsync(string? typed, JournalDoor door, FailedTries tries, HttpContext context, Guid? owner = null)
     {
         var form = context.Request.Form;
-        var begun = Guid.TryParse(form["begun"], out var id) ? id : Guid.NewGuid();
+        Guid? begun = Guid.TryParse(form["begun"], out var id) && TimedId.Age(id, context.RequestServices.GetRequiredService<TimeProvider>()) is { } age && age >= TimeSpan.Zero && age < _echo ? id : null;
         var reading = JournalCode.Read(typed);
         if (reading is CodeReading.Ten ten && await door.UnlockAsync(ten.Code) is { } journal)
         {
             if (owner is null || owner == journal.Id)
             {
-                if (form.ContainsKey("again")) await door.SpendAsync(begun);
+                if (begun is { } used) await door.SpendAsync(used);
                 return new UnlockForm { Journal = journal };
             }
 
@@ -51,15 +51,17 @@ public sealed record UnlockForm
 
         var tooMany = tries.Note(context.Connection.RemoteIpAddress);
         context.Response.StatusCode = tooMany ? StatusCodes.Status429TooManyRequests : StatusCodes.Status422UnprocessableEntity;
-        if (await door.IsSpentAsync(begun)) return new UnlockForm { Problem = "Type the ten words here." };
+        if (begun is not { } page || await door.IsSpentAsync(page)) return new UnlockForm { Problem = tooMany || reading is CodeReading.Ten ? Say(reading, tooMany) : "That did not open a journal. Type all ten words here." };
         return new UnlockForm
         {
             Begun = begun,
-            TriedBefore = true,
-            Problem = tooMany ? "There were many tries from your network. The right words still open the journal at any time." : Say(reading),
+            Problem = Say(reading, tooMany),
             Typed = reading is CodeReading.Ten ? "" : (typed ?? "").Trim(),
         };
     }
+
+    private static string Say(CodeReading reading, bool tooMany) =>
+        tooMany ? "There were many tries from your network. The right words still open the journal at any time." : Say(reading);
 
     private static string Say(CodeReading reading) => reading switch
     {

@@ -13,8 +13,15 @@ public sealed class WordsModel(JournalDoor door, SealedForms seals) : OpenJourna
 
     public bool Changed { get; private set; }
 
-    protected override async Task<IActionResult?> WhenLockedAsync() =>
-        Journal is null && HttpMethods.IsPost(Request.Method) ? new RedirectResult("/journal?closed=true&words=either") : await base.WhenLockedAsync();
+    protected override async Task<IActionResult?> WhenLockedAsync()
+    {
+        if (Journal is null && HttpMethods.IsPost(Request.Method) && seals.Open(Request.Form["sealed"]) is { Code: { } ten } && JournalCode.Read(ten) is CodeReading.Ten { Code: var code })
+            return await ClosedAsync(code);
+        return await base.WhenLockedAsync();
+    }
+
+    /// <summary>Whether the new words are in force can be said truly whatever happened meanwhile.</summary>
+    private async Task<IActionResult> ClosedAsync(JournalCode code) => new RedirectResult($"/journal?closed=true&words={(await Door.AreInForceAsync(code) ? "new" : "unused")}");
 
     public void OnGet()
     {
@@ -55,7 +62,7 @@ public sealed class WordsModel(JournalDoor door, SealedForms seals) : OpenJourna
         }
         catch (JournalStoreException gone) when (gone.Fault == StoreFault.Gone)
         {
-            return new RedirectResult("/journal?closed=true&words=either");
+            return await ClosedAsync(code);
         }
 
         TenWords = null;

@@ -29,6 +29,9 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
     /// <summary>It has been enough of this practice for a day.</summary>
     public Practice? Rest { get; private set; }
 
+    /// <summary>Whether the person goes on although it has been enough.</summary>
+    public bool Anyway { get; private set; }
+
     public bool SafetyMissing { get; private set; }
 
     public bool NotSafe { get; private set; }
@@ -58,11 +61,13 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         var form = await FormAsync(fields);
         if (form is null) return TakenOut(fields);
 
+        if (BegunIn(fields) is { } begunIn && Journal?.Id != begunIn) return await AskToOpenAsync(form, begunIn);
+        Anyway = anyway == "yes";
         return step switch
         {
             "keep" => await KeepAsync(form),
-            "safety" => Safety(form),
-            _ => await BeginAsync(form, anyway == "yes"),
+            "safety" => await SafetyAsync(form),
+            _ => await BeginAsync(form),
         };
     }
 
@@ -74,9 +79,9 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         return Page();
     }
 
-    private async Task<IActionResult> BeginAsync(EntryForm form, bool anyway)
+    private async Task<IActionResult> BeginAsync(EntryForm form)
     {
-        if (!anyway && await HadEnoughAsync(form.Practice)) Rest = form.Practice;
+        if (!Anyway && await HadEnoughAsync(form.Practice)) Rest = form.Practice;
         else if (form.Safe) Form = form;
         else AskSafety = form.Practice;
         return Page();
@@ -101,10 +106,13 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
     }
 
     /// <summary>Yes and not-sure never reach a practice that asks to stay, wait or open up.</summary>
-    private PageResult Safety(EntryForm form)
+    private async Task<IActionResult> SafetyAsync(EntryForm form)
     {
         switch (form.Fields.GetValueOrDefault("safety")?.FirstOrDefault())
         {
+            case "no" when !Anyway && await HadEnoughAsync(form.Practice):
+                Rest = form.Practice;
+                break;
             case "no":
                 Form = form;
                 break;
@@ -122,8 +130,6 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
     private async Task<IActionResult> KeepAsync(EntryForm form)
     {
         if (!form.Safe) return AskAgain(form);
-
-        if (BegunIn(form.Fields) is { } begunIn && Journal?.Id != begunIn) return await AskToOpenAsync(form, begunIn);
         if (Journal is null) return await BeforeThereIsOneAsync(form);
 
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
@@ -138,7 +144,8 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         if (!form.Check()) return Page();
         try
         {
-            return await EntryKeeping.KeepAsync(Journal, form, clock) ? new RedirectResult($"/journal/entries/{form.EntryId:N}?kept=true") : Page();
+            if (await EntryKeeping.KeepAsync(Journal, form, clock, begunOutside: form.Fields.ContainsKey("begun"))) return new RedirectResult($"/journal/entries/{form.EntryId:N}?kept=true");
+            return form.IsSpent ? Refused(StatusCodes.Status409Conflict, EntryKeeping.SpentReason, _nothing) : Page();
         }
         catch (JournalStoreException trouble)
         {
@@ -153,7 +160,7 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
     {
         if (!await Door.ExistsAsync(journal))
             return Refused(StatusCodes.Status409Conflict, "The journal in which you were writing has been deleted meanwhile, and what is deleted stays deleted: these words went with it.", _nothing);
-        if (form.IsTooLong || seals.Seal(new SealedForm(journal, null, [], form.Fields)) is not { } words)
+        if (form.IsTooLong || seals.Seal(new SealedForm(journal, null, [], new Dictionary<string, string[]>(form.Fields) { ["begun"] = [form.Begun.ToString("N")] })) is not { } words)
             return Refused(StatusCodes.Status413PayloadTooLarge, "The journal closed while you were writing, and this is too much to carry over. Copy it from here, open the journal, and keep it in smaller parts.", form.Fields);
         Unlock = new UnlockForm
         {
@@ -201,7 +208,7 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         if (waiting is null) return await ShutAsync(TakenOut(form.Fields));
         try
         {
-            if (await EntryKeeping.KeepSealedAsync(answer.Journal, waiting, clock, begunOutside: false) is { } kept)
+            if (await EntryKeeping.KeepSealedAsync(Door, answer.Journal, waiting, clock, begunOutside: false) is { } kept)
             {
                 Door.Admit(answer.Journal);
                 return new RedirectResult(kept);

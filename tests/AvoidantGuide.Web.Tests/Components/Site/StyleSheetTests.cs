@@ -29,7 +29,7 @@ public sealed partial class StyleSheetTests
 
         Assert.DoesNotMatch("url\\(|@import|@font-face|</", _css + script);
         Assert.InRange(_css.Length, 1, 17_500);
-        Assert.InRange(script.Length, 1, 1024);
+        Assert.InRange(script.Length, 1, 1200);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class WordsTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task A_session_that_ended_around_the_change_says_to_keep_both()
+    public async Task A_session_that_ended_around_the_change_says_truly_which_words_open_it()
     {
         var visitor = site.NewVisitor();
         var old = await visitor.StartJournalAsync();
@@ -52,8 +52,12 @@ public sealed class WordsTests(Site site) : IClassFixture<Site>
 
         var closed = await visitor.PressAsync(words, "I have them. Go on");
 
-        Assert.Contains("Keep both until you know", closed.Text, StringComparison.Ordinal);
+        Assert.Contains("The ten new words you saw do not open it", closed.Text, StringComparison.Ordinal);
         Assert.Equal("Your journal", (await visitor.UnlockAsync(old)).Heading);
+        var ask = await visitor.PressAsync(words, "I have them. Go on");
+        var done = await visitor.AnswerAsync(ask, Keeper.Words(words).Split(' '), "Change the words");
+        await visitor.PressAsync(done, "Close and lock");
+        Assert.Contains("The ten new words open it now", (await visitor.AnswerAsync(ask, Keeper.Words(words).Split(' '), "Change the words")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -81,8 +81,10 @@ public sealed class WriteTests(Site site) : IClassFixture<Site>
         var kept = await visitor.PressAsync(form, "Keep", (Keeper.Field(form), "gone for good"));
         await visitor.PressAsync(await visitor.GetAsync(kept.Address.Split('?')[0] + "/delete"), "Delete it");
 
-        await visitor.PressAsync(form, "Keep", (Keeper.Field(form), "gone for good"));
+        var replayed = await visitor.PressAsync(form, "Keep", (Keeper.Field(form), "gone for good"));
 
+        Assert.Equal(HttpStatusCode.Conflict, replayed.Status);
+        Assert.DoesNotContain("gone for good", replayed.Html, StringComparison.Ordinal);
         Assert.Single((await visitor.GetAsync("/journal")).Document.QuerySelectorAll("ul.entries > li"));
     }
 
@@ -166,9 +168,12 @@ public sealed class WriteTests(Site site) : IClassFixture<Site>
         await elsewhere.PressAsync(other, "Keep", (Keeper.Field(other), "changed elsewhere"));
         await visitor.PressAsync(edit, "Close and lock");
 
-        var opened = await visitor.PressAsync(await visitor.PressAsync(edit, "Keep", (Keeper.Field(edit), "changed here")), "Open", ("code", code));
+        var sealedForm = await visitor.PressAsync(edit, "Keep", (Keeper.Field(edit), "changed here"));
+        var opened = await visitor.PressAsync(sealedForm, "Open", ("code", code));
 
         Assert.Contains("changed here", opened.Text, StringComparison.Ordinal);
+        await visitor.PressAsync(sealedForm, "Open", ("code", code));
+        Assert.Equal(3, (await visitor.GetAsync("/journal")).Document.QuerySelectorAll("ul.entries > li").Length);
         Assert.Contains("changed elsewhere", (await visitor.GetAsync(kept.Address)).Text, StringComparison.Ordinal);
     }
 
