@@ -21,8 +21,8 @@
   }, true);
   addEventListener('input', (event) => { unkept ||= !!event.target.closest('[data-writing]'); });
   addEventListener('submit', (event) => {
-    if (event.target === sent) event.preventDefault();
-    sent = event.target;
+    if (sent && sent === event.submitter) event.preventDefault();
+    sent = event.submitter;
     setTimeout(() => { sent = null; }, 1000);
     unkept = false;
   });
