@@ -97,7 +97,7 @@ public sealed class OpenJournal : IDisposable
             {
                 if (await context.Entries.Where(row => row.JournalId == Id && row.Id == entryId).ExecuteDeleteAsync(token) == 0) return false;
                 // The form that made it, sent again, must not bring it back.
-                SpentForms.Add(context, entryId, _time.GetUtcNow());
+                if (!await SpentForms.HoldsAsync(context, entryId, token)) SpentForms.Add(context, entryId, _time.GetUtcNow());
                 await context.SaveChangesAsync(token);
                 return true;
             },

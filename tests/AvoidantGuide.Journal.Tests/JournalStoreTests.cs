@@ -104,6 +104,18 @@ public sealed class JournalStoreTests
     }
 
     [Fact]
+    public async Task The_same_entry_id_in_two_journals_can_be_deleted_in_both()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        var (one, _, entry) = await store.NewJournalAsync();
+        var (other, _, _) = await store.NewJournalAsync();
+        await other.AddAsync(entry, Sample.Of("mine"), Cancel);
+
+        Assert.True(await one.DeleteAsync(entry, Cancel));
+        Assert.True(await other.DeleteAsync(entry, Cancel));
+    }
+
+    [Fact]
     public async Task What_is_known_of_a_spent_form_names_no_journal_and_goes_after_a_month()
     {
         await using var store = await TemporaryStore.OpenAsync();

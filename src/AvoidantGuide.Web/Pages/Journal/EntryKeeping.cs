@@ -40,9 +40,9 @@ public static class EntryKeeping
         if (form.IsSpent) return "/journal/opened";
         if (!kept && (form.Other is not null || form.EntryId != id))
         {
-            // Changed elsewhere, or deleted, while they wrote. The seal's own id, so that sending it again is no second entry.
+            // Changed elsewhere, or deleted, while they wrote. Under the seal's own number: sent again, it is the same entry.
             form.StartAnew(form.Begun);
-            kept = await KeepAsync(journal, form, clock);
+            return await KeepAsync(journal, form, clock) ? $"/journal/opened/{form.EntryId:N}" : null;
         }
 
         if (!kept) return null;

@@ -77,8 +77,7 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
             var result = await Door.StartAsync(code, form.Begun, form.EntryId, form.ToEntry(clock.GetUtcNow()));
             // A double submit: the journal is there, and only its ten words open it.
             if (result.Save is SaveResult.Spent) return new RedirectResult("/journal?closed=true&words=made");
-            if (result.Journal is not null && EntryKeeping.Say(result.Save, form)) return new RedirectResult($"/journal/opened/{form.EntryId:N}?new=true");
-            EntryKeeping.Say(result.Save, form);
+            if (EntryKeeping.Say(result.Save, form)) return new RedirectResult($"/journal/opened/{form.EntryId:N}?new=true");
         }
         catch (JournalStoreException trouble)
         {
