@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 
 namespace AvoidantGuide.Journal;
@@ -5,6 +6,8 @@ namespace AvoidantGuide.Journal;
 /// <summary>One open journal, for the length of one request. Disposing it wipes the data key from memory.</summary>
 public sealed class OpenJournal : IDisposable
 {
+    private const int RowsAtOnce = 100;
+
     private readonly JournalDatabase _database;
     private readonly byte[] _session;
 
@@ -118,32 +121,70 @@ public sealed class OpenJournal : IDisposable
     {
         var row = await _database.ReadAsync(
             (context, token) => context.Journals.AsNoTracking().SingleOrDefaultAsync(journal => journal.Id == Id, token), cancel);
-        return row?.Preferences is { } blob
-            ? PreferencesSeal.Open(blob, Key.DataKey, Id, row.PreferencesRevision) ?? Preferences.Default
-            : Preferences.Default;
+        return PreferencesIn(row);
     }
 
-    /// <summary>Keeps preferences. Their times hold for this session too, counted from when it was opened.</summary>
-    public async Task SavePreferencesAsync(Preferences preferences, CancellationToken cancel)
+    /// <summary>Changes preferences as they are now. Their times hold for this session too, counted from when it was opened.</summary>
+    /// <returns>What was kept.</returns>
+    public async Task<Preferences> ChangePreferencesAsync(Func<Preferences, Preferences> change, CancellationToken cancel)
     {
-        var times = preferences.Times.Bounded();
-        await _database.WriteAsync(
+        var kept = await _database.WriteAsync((context, token) => ChangePreferencesAsync(context, change, token), cancel);
+        Times = kept.Times;
+        return kept;
+    }
+
+    /// <summary>Takes a person out of the journal, with every entry that is about them.</summary>
+    /// <returns>How many entries were removed.</returns>
+    public Task<int> RemovePersonAsync(Guid person, CancellationToken cancel) =>
+        _database.EraseAsync(
             async (context, token) =>
             {
-                var row = await EnsureStillOursAsync(context, token);
-                row.PreferencesRevision++;
-                row.Preferences = PreferencesSeal.Seal(preferences with { Times = times }, Key.DataKey, Id, row.PreferencesRevision);
-                await context.SaveChangesAsync(token);
-                return await context.Sessions.Where(session => session.Id == _session).ExecuteUpdateAsync(
-                    set => set.SetProperty(session => session.IdleSeconds, (long)times.Idle.TotalSeconds)
-                        .SetProperty(session => session.ExpiresAt, session => session.CreatedAt + (long)times.Total.TotalSeconds),
-                    token);
+                await ChangePreferencesAsync(context, now => now with { People = [.. now.People.Where(known => known.Id != person)] }, token);
+                var rows = await context.Entries.Where(row => row.JournalId == Id).Select(row => new { row.Id, row.Revision, row.Head }).ToListAsync(token);
+                var about = rows
+                    .Where(row => EntrySeal.OpenHead(row.Head, Key.DataKey, Id, row.Id, row.Revision)?.People?.Values.Contains(person) == true)
+                    .Select(row => row.Id)
+                    .ToList();
+                foreach (var some in about.Chunk(RowsAtOnce))
+                    await context.Entries.Where(row => row.JournalId == Id && some.Contains(row.Id)).ExecuteDeleteAsync(token);
+                return about.Count;
             },
             cancel);
-        Times = times;
+
+    /// <summary>Every entry whole, newest first, one after the other: never all of them in memory. Damaged ones are left out.</summary>
+    public async IAsyncEnumerable<(ListedEntry Listed, Entry Entry)> ReadAllAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var some in (await ListAsync(cancel)).Chunk(RowsAtOnce))
+        {
+            var ids = some.Select(listed => listed.Id).ToList();
+            var rows = await _database.ReadAsync(
+                (context, token) => context.Entries.AsNoTracking().Where(row => row.JournalId == Id && ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, token), cancel);
+            foreach (var listed in some)
+            {
+                if (rows.TryGetValue(listed.Id, out var row) && EntrySeal.Open(row, Key.DataKey) is { } entry) yield return (listed with { Revision = row.Revision, Head = entry.Head }, entry);
+            }
+        }
     }
 
     public void Dispose() => Key.Dispose();
+
+    private async Task<Preferences> ChangePreferencesAsync(JournalContext context, Func<Preferences, Preferences> change, CancellationToken cancel)
+    {
+        var row = await EnsureStillOursAsync(context, cancel);
+        var changed = change(PreferencesIn(row));
+        changed = changed with { Times = changed.Times.Bounded() };
+        row.PreferencesRevision++;
+        row.Preferences = PreferencesSeal.Seal(changed, Key.DataKey, Id, row.PreferencesRevision);
+        await context.SaveChangesAsync(cancel);
+        await context.Sessions.Where(session => session.Id == _session).ExecuteUpdateAsync(
+            set => set.SetProperty(session => session.IdleSeconds, (long)changed.Times.Idle.TotalSeconds)
+                .SetProperty(session => session.ExpiresAt, session => session.CreatedAt + (long)changed.Times.Total.TotalSeconds),
+            cancel);
+        return changed;
+    }
+
+    private Preferences PreferencesIn(JournalRow? row) =>
+        (row?.Preferences is { } blob ? PreferencesSeal.Open(blob, Key.DataKey, Id, row.PreferencesRevision) : null) ?? Preferences.Default;
 
     // With the words changed or the journal deleted meanwhile, our key would make an entry that nobody can read.
     internal async Task<JournalRow> EnsureStillOursAsync(JournalContext context, CancellationToken cancel) =>

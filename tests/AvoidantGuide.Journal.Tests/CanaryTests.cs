@@ -29,7 +29,7 @@ public sealed class CanaryTests
             await started.AddAsync(second, With(texts[2], texts[3]), Cancel);
             await started.ChangeAsync(second, 1, With(texts[4], texts[5]), Cancel);
             await started.ChangeAsync(second, 1, With(texts[2], texts[3]), Cancel);
-            await started.SavePreferencesAsync(Preferences.Default with { TimeZone = texts[0] }, Cancel);
+            await started.ChangePreferencesAsync(now => now with { TimeZone = texts[0] }, Cancel);
             await started.AddAsync(Guid.NewGuid(), Sample.Of(string.Join(' ', code.Words)), Cancel);
             var unlocked = (await journals.UnlockAsync(code, SessionTimes.Default, Cancel))!;
             canaries.AddRange([started.Secret!, unlocked.Secret!]);

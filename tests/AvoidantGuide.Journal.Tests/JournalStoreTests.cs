@@ -165,7 +165,7 @@ public sealed class JournalStoreTests
         var second = Guid.NewGuid();
         await old.AddAsync(second, Sample.Of("second"), Cancel);
         await old.ChangeAsync(second, 1, Sample.Of("second, changed"), Cancel);
-        await old.SavePreferencesAsync(Preferences.Default with { TimeZone = "Asia/Tokyo" }, Cancel);
+        await old.ChangePreferencesAsync(now => now with { TimeZone = "Asia/Tokyo" }, Cancel);
         var before = await store.BlobsAsync();
 
         var code = JournalCode.Generate();
@@ -192,8 +192,8 @@ public sealed class JournalStoreTests
         Assert.Equal(Preferences.Default, await journal.ReadPreferencesAsync(Cancel));
         var times = new SessionTimes(TimeSpan.FromMinutes(90), TimeSpan.FromHours(8));
         var wanted = new Preferences(times, Spellcheck: true, "America/La_Paz");
-        await journal.SavePreferencesAsync(Preferences.Default, Cancel);
-        await journal.SavePreferencesAsync(wanted, Cancel);
+        await journal.ChangePreferencesAsync(_ => Preferences.Default, Cancel);
+        await journal.ChangePreferencesAsync(_ => wanted, Cancel);
 
         Assert.Equal(wanted, await journal.ReadPreferencesAsync(Cancel));
         store.Time.Now += TimeSpan.FromMinutes(89);

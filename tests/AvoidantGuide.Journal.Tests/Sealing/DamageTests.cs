@@ -129,7 +129,7 @@ public sealed class DamageTests
     {
         await using var store = await TemporaryStore.OpenAsync();
         var (journal, code, _) = await store.NewJournalAsync();
-        await journal.SavePreferencesAsync(Preferences.Default with { Spellcheck = true }, Cancel);
+        await journal.ChangePreferencesAsync(now => now with { Spellcheck = true }, Cancel);
         await store.RunAsync("UPDATE Journals SET PreferencesRevision = 7");
         Assert.Equal(Preferences.Default, await journal.ReadPreferencesAsync(Cancel));
         Assert.NotNull(await store.Store.UnlockAsync(code, times: null, Cancel));

@@ -9,14 +9,15 @@ namespace AvoidantGuide.Web.Pages.Journal;
 public static class EntryFields
 {
     private static readonly string[] _moments = ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"];
-    private static readonly string[] _single = ["practice", "entry", "revision", "for", "begun", "safety", "happened"];
+    private static readonly string[] _single = ["practice", "entry", "revision", "for", "begun", "prompt", "number", "safety", "happened"];
 
     /// <summary>The fields of an entry's form among those that were posted, with line ends as they are everywhere else.</summary>
     public static IReadOnlyDictionary<string, string[]> From(IFormCollection form) => form
         .Where(field => _single.Contains(field.Key)
             || field.Key.StartsWith("text-", StringComparison.Ordinal)
             || field.Key.StartsWith("choice-", StringComparison.Ordinal)
-            || field.Key.StartsWith("rating-", StringComparison.Ordinal))
+            || field.Key.StartsWith("rating-", StringComparison.Ordinal)
+            || field.Key.StartsWith("sign-", StringComparison.Ordinal))
         .ToDictionary(field => field.Key, field => field.Value.Select(value => (value ?? "").ReplaceLineEndings("\n")).ToArray());
 
     /// <summary>The person's own words among the fields, for a page that has no form to put them into.</summary>
@@ -35,7 +36,9 @@ public static class EntryFields
         foreach (var answer in entry.Answers)
         {
             fields["text-" + answer.Prompt] = [answer.Text];
-            if (answer.Kind == PromptKinds.Name(PromptKind.Scale))
+            if (entry.Head.People?.TryGetValue(answer.Prompt, out var person) == true)
+                fields["choice-" + answer.Prompt] = [person.ToString("N")];
+            else if (answer.Kind == PromptKinds.Name(PromptKind.Scale))
                 fields["rating-" + answer.Prompt] = [answer.Rating?.ToString(CultureInfo.InvariantCulture) ?? (answer.Chosen.Count > 0 ? answer.Chosen[0].Id : "")];
             else
                 fields["choice-" + answer.Prompt] = [.. answer.Chosen.Select(chosen => chosen.Id)];
@@ -44,8 +47,16 @@ public static class EntryFields
         return fields;
     }
 
+    /// <summary>An entry's fields with what one step of its flow put into one prompt.</summary>
+    public static IReadOnlyDictionary<string, string[]> With(this IReadOnlyDictionary<string, string[]> entry, string prompt, IReadOnlyDictionary<string, string[]> step)
+    {
+        string[] names = ["begun", "number", .. step.ContainsKey("happened") ? ["happened"] : Array.Empty<string>(), "text-" + prompt, "choice-" + prompt, "rating-" + prompt, "sign-" + prompt];
+        return entry.Where(field => !names.Contains(field.Key)).Concat(step.Where(field => names.Contains(field.Key))).ToDictionary();
+    }
+
     public static Answer Answer(Prompt prompt, PromptInput value)
     {
+        if (prompt.Kind == PromptKind.Person) return new Answer(prompt.Id, PromptKinds.Name(prompt.Kind), prompt.Title, [], OwnLists.Alias(prompt, value), null);
         Chosen[] chosen = prompt.Kind == PromptKind.Scale
             ? value.Rating == Choice.CannotTell.Id ? [new Chosen(Choice.CannotTell.Id, Choice.CannotTell.Label)] : []
             : [.. prompt.Choices.Where(choice => value.Chosen.Contains(choice.Id)).Select(choice => new Chosen(choice.Id, choice.Label))];

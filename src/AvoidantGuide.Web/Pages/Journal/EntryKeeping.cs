@@ -13,10 +13,9 @@ public static class EntryKeeping
     {
         // Once begun, keeping goes on to the end even if the browser has gone.
         var cancel = CancellationToken.None;
-        var written = form.Revision > 0 && await journal.ReadAsync(form.EntryId, cancel) is ReadResult.Found found
-            ? found.Entry.Head.Written
-            : clock.GetUtcNow();
-        var entry = form.ToEntry(written);
+        var lists = await journal.ReadPreferencesAsync(cancel);
+        if (OwnLists.Adds(lists, form)) lists = await journal.ChangePreferencesAsync(now => OwnLists.With(now, form), cancel);
+        var entry = form.ToEntry(clock.GetUtcNow(), OwnLists.People(lists, form));
         var result = form.Revision > 0
             ? await journal.ChangeAsync(form.EntryId, form.Revision, entry, cancel)
             : await journal.AddAsync(form.EntryId, entry, cancel, begunOutside ? form.Begun : null);

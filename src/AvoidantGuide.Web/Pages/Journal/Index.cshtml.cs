@@ -9,13 +9,24 @@ namespace AvoidantGuide.Web.Pages.Journal;
 /// <summary>/journal: the door while it is locked, the first page while it is open.</summary>
 [IgnoreAntiforgeryToken] // Nobody who only looks gets a cookie; where a post comes from is checked for every post.
 [WritingForm]
-public sealed class IndexModel(JournalDoor door, Guide guide, FailedTries tries) : JournalPage(door)
+public sealed class IndexModel(JournalDoor door, Guide guide, FailedTries tries, TimeProvider clock) : JournalPage(door)
 {
     public const int Newest = 10;
 
-    public IReadOnlyList<Practice> Practices => guide.Practices;
+    /// <summary>Lines of unfinished entries, at most.</summary>
+    private const int MostUnfinished = 3;
 
-    public UnlockForm Unlock { get; private set; } = new();
+    /// <summary>The twenty seconds that an open journal begins with have a form of their own there.</summary>
+    public IReadOnlyList<Practice> Practices => Journal is null ? guide.Practices : [.. guide.Practices.Where(practice => practice.Id != Capture.Id)];
+
+    /// <summary>Null where the guide has no such practice.</summary>
+    public Capture? Capturing { get; private set; }
+
+    /// <summary>Where a look is open now.</summary>
+    public IReadOnlyList<EntryRow> ToLookAt { get; private set; } = [];
+
+    /// <summary>Begun and not finished, newest first.</summary>
+    public IReadOnlyList<Unfinished> Unfinished { get; private set; } = [];
 
     public IReadOnlyList<EntryRow> Rows { get; private set; } = [];
 
@@ -30,6 +41,11 @@ public sealed class IndexModel(JournalDoor door, Guide guide, FailedTries tries)
         TooLate = late;
         if (Journal is null) return;
         var entries = await Journal.ListAsync(HttpContext.RequestAborted);
+        Capturing = Capture.In(guide, Preferences, entries, clock.GetUtcNow(), Journal.Id);
+        Unfinished = [.. entries.Where(entry => entry.Head?.Step > 1).Take(MostUnfinished)
+            .Select(entry => new Unfinished(entry.Id, entry.Revision, guide.PracticeNamed(entry.Head!.Practice)?.Title ?? "An earlier practice", EntryRows.When(entry.Head, Preferences)))];
+        ToLookAt = [.. entries.Where(entry => entry.Head is { } head && Looks.Due(head, guide, clock.GetUtcNow()) is not null).Take(MostUnfinished).Select(entry => EntryRows.Row(entry, guide, Preferences))];
+        entries = [.. entries.Where(entry => entry.Head?.Step is null)];
         Count = entries.Count;
         Rows = [.. entries.Take(Newest).Select(entry => EntryRows.Row(entry, guide, Preferences))];
     }
@@ -55,4 +71,10 @@ public sealed class IndexModel(JournalDoor door, Guide guide, FailedTries tries)
         Journal = null;
         return Page();
     }
+}
+
+/// <summary>An entry that can be gone on with.</summary>
+public sealed record Unfinished(Guid Id, long Revision, string Practice, string When)
+{
+    public override string ToString() => nameof(Unfinished);
 }

@@ -13,6 +13,9 @@ public abstract class JournalPage(JournalDoor door) : PageModel
     /// <summary>Null while it is locked.</summary>
     public OpenJournal? Journal { get; protected set; }
 
+    /// <summary>The form that asks for the ten words, where the page has one.</summary>
+    public UnlockForm? Unlock { get; protected set; }
+
     public Preferences Preferences { get; protected set; } = Preferences.Default;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -45,6 +48,28 @@ public abstract class JournalPage(JournalDoor door) : PageModel
 
     /// <summary>What happens instead of the page while the journal is locked; null: the page itself.</summary>
     protected virtual Task<IActionResult?> WhenLockedAsync() => Task.FromResult<IActionResult?>(null);
+
+    /// <summary>The session ended while someone wrote: their words wait, sealed, in the form that opens the journal.</summary>
+    protected async Task<IActionResult> AskToOpenAsync(IReadOnlyDictionary<string, string[]> fields, Guid journal, SealedForms seals)
+    {
+        if (!await door.ExistsAsync(journal))
+            return Refused(StatusCodes.Status409Conflict, "The journal in which you were writing has been deleted meanwhile, and what is deleted stays deleted: these words went with it.", new Dictionary<string, string[]>());
+        if (EntryFields.Texts(fields).Sum(text => text.Length) > EntryLimits.Characters || seals.Seal(new SealedForm(journal, null, [], WithNumber(fields))) is not { } words)
+            return Refused(StatusCodes.Status413PayloadTooLarge, "The journal closed while you were writing, and this is too much to carry over. Copy it from here, open the journal, and keep it in smaller parts.", fields);
+        Unlock = new UnlockForm
+        {
+            Message = Journal is null
+                ? "The journal closed while you were writing. Your words are safe: open it within two hours, and they are kept."
+                : "This was begun in another journal than the one that is open. Open that one within two hours, and your words are kept in it.",
+            Sealed = words,
+        };
+        Journal = null;
+        return Page();
+    }
+
+    /// <summary>Each seal has a number of its own, so that opening it twice keeps its words once.</summary>
+    private static Dictionary<string, string[]> WithNumber(IReadOnlyDictionary<string, string[]> fields) =>
+        new(fields) { ["begun"] = fields.GetValueOrDefault("begun", [Guid.NewGuid().ToString("N")]) };
 
     /// <summary>An empty answer, which the error page fills with the reason and with whatever was typed.</summary>
     protected StatusCodeResult Refused(int status, string reason, IReadOnlyDictionary<string, string[]>? fields = null)

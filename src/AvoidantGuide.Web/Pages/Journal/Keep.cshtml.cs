@@ -16,8 +16,6 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
     /// <summary>Whether the two words are asked back now.</summary>
     public bool AskBack { get; private set; }
 
-    public UnlockForm? Unlock { get; private set; }
-
     public EntryForm? Form { get; private set; }
 
     public IActionResult OnGet() => new RedirectResult("/journal");
@@ -74,9 +72,12 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
         if (FormOf(words) is not { } form) return TakenOut(words);
         try
         {
-            var result = await Door.StartAsync(code, form.Begun, form.EntryId, form.ToEntry(clock.GetUtcNow()));
+            var lists = OwnLists.With(Preferences.Default, form);
+            var result = await Door.StartAsync(code, form.Begun, form.EntryId, form.ToEntry(clock.GetUtcNow(), OwnLists.People(lists, form)));
             // A double submit: the journal is there, and only its ten words open it.
             if (result.Save is SaveResult.Spent) return new RedirectResult("/journal?closed=true&words=made");
+            if (result.Journal is { } journal && lists.People.Count + lists.Signs.Count > 0)
+                await journal.ChangePreferencesAsync(now => now with { People = lists.People, Signs = lists.Signs }, CancellationToken.None);
             if (EntryKeeping.Say(result.Save, form)) return new RedirectResult($"/journal/opened/{form.EntryId:N}?new=true");
         }
         catch (JournalStoreException trouble)
@@ -123,7 +124,6 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
 
         Form = form;
         Form.Journal = answer.Journal.Id;
-        Form.Spellcheck = Preferences.Spellcheck;
         return Page();
     }
 
@@ -142,5 +142,5 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
         StatusCodes.Status400BadRequest, "The practice you wrote in has just been taken out of the guide. Your words stand below.", words.Fields);
 
     private EntryForm? FormOf(SealedForm words) =>
-        guide.PracticeNamed(words.Fields.GetValueOrDefault("practice")?.FirstOrDefault()) is { } practice ? EntryForm.New(practice, words.Fields) : null;
+        guide.PracticeNamed(words.Fields.GetValueOrDefault("practice")?.FirstOrDefault()) is { } practice ? EntryForm.New(practice, words.Fields, Preferences) : null;
 }

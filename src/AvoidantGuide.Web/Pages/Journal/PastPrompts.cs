@@ -22,16 +22,30 @@ public static class PastPrompts
             AsksSafety = today?.AsksSafety ?? false,
             Draft = false,
             Ending = today?.Ending ?? "",
+            Rest = today?.Rest,
             Blocks = [],
-            Prompts = [.. entry.Answers.Select(answer => Prompt(answer, today?.Prompts.FirstOrDefault(prompt => prompt.Id == answer.Prompt)))],
+            Prompts = [.. Prompts(entry, today)],
             File = "",
         };
+    }
+
+    /// <summary>What was asked, and the pause where it stands; while an entry is being written, also what an editor has added since.</summary>
+    private static IEnumerable<Prompt> Prompts(Entry entry, Practice? today)
+    {
+        var asked = entry.Answers.ToDictionary(answer => answer.Prompt);
+        foreach (var prompt in today?.Prompts ?? [])
+        {
+            if (asked.Remove(prompt.Id, out var answer)) yield return Prompt(answer, prompt);
+            else if (prompt.Kind == PromptKind.Pause || entry.Head.Step is not null) yield return prompt;
+        }
+
+        foreach (var answer in entry.Answers.Where(answer => asked.ContainsKey(answer.Prompt))) yield return Prompt(answer, null);
     }
 
     private static Prompt Prompt(Answer answer, Prompt? today)
     {
         var kind = PromptKinds.Of(answer.Kind);
-        IEnumerable<Choice> choices = today?.Kind == kind ? today.Choices : [];
+        IEnumerable<Choice> choices = today?.Kind == kind ? today.Choices : [Choice.Other, Choice.CannotTell];
         var past = answer.Chosen.ToDictionary(chosen => chosen.Id, chosen => chosen.Label);
         var gone = answer.Chosen.Where(chosen => choices.All(choice => choice.Id != chosen.Id)).Select(chosen => new Choice(chosen.Id, chosen.Label, null));
         return new Prompt(
@@ -43,7 +57,13 @@ public static class PastPrompts
             today?.Later ?? false,
             kind is PromptKind.OneOf or PromptKind.AnyOf
                 ? [.. gone, .. choices.Select(choice => past.TryGetValue(choice.Id, out var label) ? choice with { Label = label } : choice)]
-                : []);
+                : [])
+        {
+            From = today?.From,
+            LooksAgain = today is { LooksAgain: true } && today.Kind == kind,
+            SuggestsSmaller = today is { SuggestsSmaller: true } && today.Kind == kind,
+            KeepsSign = today is { KeepsSign: true } && today.Kind == kind,
+        };
     }
 }
 

@@ -27,7 +27,7 @@ public sealed class SettingsModel(JournalDoor door) : OpenJournalPage(door)
         var times = Offered.FirstOrDefault(times => Name(times) == idle);
         if (times is null || (zone is { Length: > 0 } && !Zones.Contains(zone)))
             return Refused(StatusCodes.Status400BadRequest, "That is not one of the choices. Nothing was changed; go back and choose again.");
-        await Mine.SavePreferencesAsync(new Preferences(times, spellcheck == "yes", zone is { Length: > 0 } ? zone : null), CancellationToken.None);
+        await Mine.ChangePreferencesAsync(now => now with { Times = times, Spellcheck = spellcheck == "yes", TimeZone = zone is { Length: > 0 } ? zone : null }, CancellationToken.None);
         return new RedirectResult("/journal/settings?kept=true");
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AvoidantGuide.Content;
 using AvoidantGuide.Journal;
 using Microsoft.AspNetCore.Antiforgery;
@@ -36,8 +37,6 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
 
     public bool NotSafe { get; private set; }
 
-    public UnlockForm? Unlock { get; private set; }
-
     public TenWordsForm? TenWords { get; private set; }
 
     public string? Problem { get; private set; }
@@ -61,12 +60,13 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         var form = await FormAsync(fields);
         if (form is null) return TakenOut(fields);
 
-        if (BegunIn(fields) is { } begunIn && Journal?.Id != begunIn) return await AskToOpenAsync(form, begunIn);
+        if (BegunIn(fields) is { } begunIn && Journal?.Id != begunIn) return await AskToOpenAsync(form.Fields, begunIn, seals);
         Anyway = anyway == "yes";
         return step switch
         {
             "keep" => await KeepAsync(form),
             "safety" => await SafetyAsync(form),
+            "resume" => await ResumeAsync(form),
             _ => await BeginAsync(form),
         };
     }
@@ -82,18 +82,44 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
     private async Task<IActionResult> BeginAsync(EntryForm form)
     {
         if (!Anyway && await HadEnoughAsync(form.Practice)) Rest = form.Practice;
-        else if (form.Safe) Form = form;
+        else if (form.Safe) return await GoOnAsync(form);
         else AskSafety = form.Practice;
+        return Page();
+    }
+
+    /// <summary>One more time with an entry that is not finished: the question is asked each time.</summary>
+    private async Task<IActionResult> ResumeAsync(EntryForm form)
+    {
+        if (form.Kept is null) return Refused(StatusCodes.Status404NotFound, "This entry is not in the journal that is open. It may have been deleted.");
+        if (!form.Practice.AsksSafety) return await GoOnAsync(form);
+        AskSafety = form.Practice;
+        CarriedOn = Carried(form);
+        return Page();
+    }
+
+    /// <summary>To the practice's one page; in an open journal to the first of its steps, kept from there on.</summary>
+    private async Task<IActionResult> GoOnAsync(EntryForm form)
+    {
+        if (Journal is null)
+        {
+            Form = form;
+            return Page();
+        }
+
+        if (form.Kept is not null) return new RedirectResult($"/journal/write/{form.EntryId:N}");
+        // One that was begun and never written in is begun once more: nothing empty piles up.
+        var empty = form.IsBare ? (await Journal.ListAsync(HttpContext.RequestAborted)).FirstOrDefault(entry => entry.Head is { Step: 1 } head && head.Practice == form.Practice.Id) : null;
+        if (empty is not null) return new RedirectResult($"/journal/write/{empty.Id:N}");
+        form.Step = 1;
+        if (await EntryKeeping.KeepAsync(Journal, form, clock)) return new RedirectResult($"/journal/write/{form.EntryId:N}");
+        Form = form;
         return Page();
     }
 
     /// <summary>Whether the practice was done so often within 24 hours that once more may not help.</summary>
     private async Task<bool> HadEnoughAsync(Practice practice)
     {
-        if (Journal is null || practice.Rest is not { } rest) return false;
-        var since = clock.GetUtcNow() - TimeSpan.FromHours(24);
-        var entries = await Journal.ListAsync(HttpContext.RequestAborted);
-        return entries.Count(entry => entry.Head is { } head && head.Practice == practice.Id && head.Written > since) >= rest.After;
+        return Journal is not null && practice.Rest is not null && Capture.Had(practice, await Journal.ListAsync(HttpContext.RequestAborted), clock.GetUtcNow());
     }
 
     /// <summary>A post that skipped the question meets it now, with every word carried on.</summary>
@@ -101,9 +127,12 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
     {
         AskSafety = form.Practice;
         SafetyMissing = true;
-        CarriedOn = form.Fields.Where(field => field.Key is not ("practice" or "safety")).SelectMany(field => field.Value.Select(value => (field.Key, value)));
+        CarriedOn = Carried(form);
         return Page();
     }
+
+    private static IEnumerable<(string Name, string Value)> Carried(EntryForm form) =>
+        form.Fields.Where(field => field.Key is not ("practice" or "safety")).SelectMany(field => field.Value.Select(value => (field.Key, value)));
 
     /// <summary>Yes and not-sure never reach a practice that asks to stay, wait or open up.</summary>
     private async Task<IActionResult> SafetyAsync(EntryForm form)
@@ -114,8 +143,7 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
                 Rest = form.Practice;
                 break;
             case "no":
-                Form = form;
-                break;
+                return await GoOnAsync(form);
             case "yes" or "not-sure":
                 NotSafe = true;
                 Typed = EntryFields.Texts(form.Fields);
@@ -153,24 +181,6 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return Page();
         }
-    }
-
-    /// <summary>The session ended while someone wrote: their words wait, sealed, in the form that opens the journal.</summary>
-    private async Task<IActionResult> AskToOpenAsync(EntryForm form, Guid journal)
-    {
-        if (!await Door.ExistsAsync(journal))
-            return Refused(StatusCodes.Status409Conflict, "The journal in which you were writing has been deleted meanwhile, and what is deleted stays deleted: these words went with it.", _nothing);
-        if (form.IsTooLong || seals.Seal(new SealedForm(journal, null, [], new Dictionary<string, string[]>(form.Fields) { ["begun"] = [form.Begun.ToString("N")] })) is not { } words)
-            return Refused(StatusCodes.Status413PayloadTooLarge, "The journal closed while you were writing, and this is too much to carry over. Copy it from here, open the journal, and keep it in smaller parts.", form.Fields);
-        Unlock = new UnlockForm
-        {
-            Message = Journal is null
-                ? "The journal closed while you were writing. Your words are safe: open it within two hours, and they are kept."
-                : "This was begun in another journal than the one that is open. Open that one within two hours, and your words are kept in it.",
-            Sealed = words,
-        };
-        Journal = null;
-        return Page();
     }
 
     private async Task<IActionResult> BeforeThereIsOneAsync(EntryForm form)
@@ -237,12 +247,18 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
     private async Task<EntryForm?> FormAsync(IReadOnlyDictionary<string, string[]> fields)
     {
         var form = await PastFormAsync(fields)
-            ?? (guide.PracticeNamed(fields.GetValueOrDefault("practice")?.FirstOrDefault()) is { } practice ? EntryForm.New(practice, fields) : null);
+            ?? (guide.PracticeNamed(fields.GetValueOrDefault("practice")?.FirstOrDefault()) is { } practice ? EntryForm.New(practice, fields, Preferences) : null);
         if (form is null) return null;
         form.Journal = Journal?.Id ?? BegunIn(fields);
-        form.Spellcheck = Preferences.Spellcheck;
+        // A step of a flow that was sent when the journal was closed: it goes on with the next.
+        if (form.Step is not null && int.TryParse(fields.GetValueOrDefault("number")?.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var step) && step >= 1 && step <= form.Prompts.Count)
+            form.Step = new Flow(form).After(step);
         return form;
     }
+
+    /// <summary>A step of a flow brings one prompt; the others are as they are kept.</summary>
+    private static IReadOnlyDictionary<string, string[]> Whole(ReadResult.Found found, Guid id, IReadOnlyDictionary<string, string[]> fields) =>
+        fields.GetValueOrDefault("prompt") is [var prompt] ? EntryFields.From(found.Entry, id, found.Revision).With(prompt, fields) : fields;
 
     /// <summary>A change of an entry is asked as that entry was asked.</summary>
     private async Task<EntryForm?> PastFormAsync(IReadOnlyDictionary<string, string[]> fields)
@@ -250,7 +266,7 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         var blank = fields.GetValueOrDefault("revision")?.FirstOrDefault() is null or "" or "0";
         if (blank || Journal is null || !Guid.TryParse(fields.GetValueOrDefault("entry")?.FirstOrDefault(), out var id)) return null;
         return await Journal.ReadAsync(id, HttpContext.RequestAborted) is ReadResult.Found found
-            ? EntryForm.Of(found.Entry, id, found.Revision, guide, fields)
+            ? EntryForm.Of(found, id, guide, Preferences, Whole(found, id, fields))
             : null;
     }
 

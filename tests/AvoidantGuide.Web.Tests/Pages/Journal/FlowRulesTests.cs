@@ -61,9 +61,6 @@ public sealed class FlowRulesTests(Site site) : IClassFixture<Site>
             "safe-relationships" => [("text-who", "K"), ("choice-what-happened", "asked")],
             _ => [],
         };
-        var form = await visitor.PressAsync(await visitor.BeginAsync(practice), "Go on", ("safety", "no"));
-        var kept = await visitor.PressAsync(form, "Keep", [.. needed.Where(field => fields.All(given => given.Name != field.Name)), .. fields]);
-        Assert.Contains("Kept.", kept.Text, StringComparison.Ordinal);
-        return kept;
+        return await visitor.WriteAsync(practice, [.. needed.Where(field => fields.All(given => given.Name != field.Name)), .. fields]);
     }
 }

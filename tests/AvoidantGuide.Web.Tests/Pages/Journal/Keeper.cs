@@ -43,6 +43,37 @@ internal static class Keeper
         return await visitor.PressAsync(form, "Keep", (Field(form), text));
     }
 
+    /// <summary>Goes through a practice in the open journal, with these answers wherever they are asked, the afterwards too.</summary>
+    public static async Task<Seen> WriteAsync(this Visitor visitor, string practice, params (string Name, string Value)[] fields)
+    {
+        var left = fields.ToList();
+        var page = await visitor.GoThroughAsync(await visitor.SafeAsync(await visitor.BeginAsync(practice)), left);
+        if (left.Count > 0 && page.Text.Contains("Add what happened", StringComparison.Ordinal))
+            page = await visitor.GoThroughAsync(await visitor.SafeAsync(await visitor.PressAsync(page, "Add what happened")), left);
+        Assert.Empty(left);
+        Assert.Contains("Kept.", page.Text, StringComparison.Ordinal);
+        return page;
+    }
+
+    /// <summary>Says no to the safety question, where it is asked.</summary>
+    public static async Task<Seen> SafeAsync(this Visitor visitor, Seen page) =>
+        page.Document.QuerySelector("input[name=safety]") is null ? page : await visitor.PressAsync(page, "Go on", ("safety", "no"));
+
+    /// <summary>From one step to the next, as long as each lets one on.</summary>
+    public static async Task<Seen> GoThroughAsync(this Visitor visitor, Seen page, List<(string Name, string Value)> left)
+    {
+        while (page.Document.QuerySelector("button[name=go][value=next]") is { } next)
+        {
+            var here = left.Where(field => page.Document.QuerySelector($"[name='{field.Name}']") is not null).ToList();
+            left.RemoveAll(here.Contains);
+            var before = page.Address;
+            page = await visitor.PressAsync(page, next.TextContent.Trim(), [.. here]);
+            if (page.Address.Split('?')[0] == before.Split('?')[0]) return page;
+        }
+
+        return page;
+    }
+
     public static string Words(Seen page) => string.Join(' ', page.Document.QuerySelectorAll("ol.words li").Select(word => word.TextContent.Trim()));
 
     /// <summary>The name of the first place to write in.</summary>

@@ -46,7 +46,7 @@ public sealed class PastPromptsTests : IAsyncLifetime
         var kept = await KeepOneAsync(visitor);
         _content.Change(Practice, Asked, "What are the words now?");
         _content.Change(Practice, "- Chest {#chest}", "- The ribs {#chest}");
-        Assert.Contains("What are the words now?", (await visitor.BeginAsync("passing")).Text, StringComparison.Ordinal);
+        Assert.Contains("What are the words now?", (await visitor.WriteAsync("passing", ("choice-noticed", "cant-tell"), ("text-words", "newer"))).Text, StringComparison.Ordinal);
 
         var entry = kept.Address.Split('?')[0];
         var (read, edit) = (await visitor.GetAsync(entry), await visitor.GetAsync(entry + "/edit"));
@@ -110,7 +110,7 @@ public sealed class PastPromptsTests : IAsyncLifetime
         var code = await visitor.StartJournalAsync();
         var form = await visitor.BeginAsync("passing");
         _site.Clock.Move(TimeSpan.FromMinutes(25));
-        var locked = await visitor.PressAsync(form, "Keep", ("choice-noticed", "other"), ("text-words", "not to be lost"));
+        var locked = await visitor.PressAsync(form, "Go on", ("choice-noticed", "other"), ("text-noticed", "not to be lost"));
         _content.Change(Practice, "status: published", "status: draft");
 
         var opened = await visitor.PressAsync(locked, "Open", ("code", code));
@@ -129,9 +129,7 @@ public sealed class PastPromptsTests : IAsyncLifetime
     private static async Task<Seen> KeepOneAsync(Visitor visitor)
     {
         await visitor.StartJournalAsync();
-        var form = await visitor.BeginAsync("passing");
-        var kept = await visitor.PressAsync(
-            form, "Keep", ("choice-noticed", "other"), ("text-noticed", "my own sign"), ("choice-body", "chest"), ("text-words", "I want quiet"));
+        var kept = await visitor.WriteAsync("passing", ("choice-noticed", "other"), ("text-noticed", "my own sign"), ("choice-body", "chest"), ("text-words", "I want quiet"));
         AssertAsItWas(kept);
         return kept;
     }

@@ -13,9 +13,8 @@ public sealed class EditModel(JournalDoor door, Guide guide) : OpenJournalPage(d
     {
         if (await Mine.ReadAsync(id, HttpContext.RequestAborted) is not ReadResult.Found found)
             return Refused(StatusCodes.Status404NotFound, "This entry is not in the journal that is open, or it cannot be read.");
-        Form = EntryForm.Of(found.Entry, id, found.Revision, guide);
+        Form = EntryForm.Of(found, id, guide, Preferences);
         Form.Journal = Mine.Id;
-        Form.Spellcheck = Preferences.Spellcheck;
         return Page();
     }
 }

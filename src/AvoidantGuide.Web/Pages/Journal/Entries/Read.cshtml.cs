@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AvoidantGuide.Web.Pages.Journal.Entries;
 
 /// <summary>One entry, as it was asked and answered.</summary>
-public sealed class ReadModel(JournalDoor door, Guide guide) : OpenJournalPage(door)
+public sealed class ReadModel(JournalDoor door, Guide guide, TimeProvider clock) : OpenJournalPage(door)
 {
     public Guid Id { get; private set; }
 
@@ -28,6 +28,16 @@ public sealed class ReadModel(JournalDoor door, Guide guide) : OpenJournalPage(d
     /// <summary>Something was chosen that asks for help, not for a next time.</summary>
     public bool NeedsHelp { get; private set; }
 
+    public bool LookIsOpen { get; private set; }
+
+    /// <summary>When it can be looked at again, for a person's own calendar.</summary>
+    public IReadOnlyList<ReminderLink> Reminders { get; private set; } = [];
+
+    public long Revision { get; private set; }
+
+    /// <summary>What the button says that leads on, where there is something to add.</summary>
+    public string? CanGoOn { get; private set; }
+
     /// <summary>A step that is expected to be hard.</summary>
     public bool SmallerMayBeBetter { get; private set; }
 
@@ -42,7 +52,12 @@ public sealed class ReadModel(JournalDoor door, Guide guide) : OpenJournalPage(d
                 Entry = found.Entry;
                 var practice = guide.PracticeNamed(Entry.Head.Practice);
                 Title = practice?.Title ?? "An earlier practice";
-                NeedsHelp = practice?.Prompts.Any(prompt => prompt.Choices.Any(choice => choice.LeadsToHelp && Entry.Head.Choices.GetValueOrDefault(prompt.Id, []).Contains(choice.Id))) ?? false;
+                var form = EntryForm.Of(found, id, guide, Preferences);
+                Revision = found.Revision;
+                LookIsOpen = Looks.Due(Entry.Head, guide, clock.GetUtcNow()) is not null;
+                Reminders = [.. Looks.Coming(Entry.Head, guide, clock.GetUtcNow()).Select(at => new ReminderLink(Mine.Id, at, EntryRows.Say(EntryRows.Local(at, Preferences))))];
+                CanGoOn = Entry.Head.Step is not null ? "Go on with it" : new Flow(form).WaitsForLater ? "Add what happened" : null;
+                NeedsHelp = Harm.In(form);
                 SmallerMayBeBetter = JustKept && (practice?.Prompts.Any(prompt => prompt.SuggestsSmaller && Entry.Head.Ratings.GetValueOrDefault(prompt.Id) >= 7) ?? false);
                 Ending = NeedsHelp ? "" : practice?.Ending ?? "";
                 When = EntryRows.When(Entry.Head, Preferences);

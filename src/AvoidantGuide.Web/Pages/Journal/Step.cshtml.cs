@@ -1,0 +1,135 @@
+using System.Globalization;
+using AvoidantGuide.Content;
+using AvoidantGuide.Journal;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AvoidantGuide.Web.Pages.Journal;
+
+/// <summary>One step of a practice in an open journal. Each is kept when it is left, so it can be taken up anywhere.</summary>
+[IgnoreAntiforgeryToken] // Checked below, where what was typed can be given back.
+[WritingForm]
+public sealed class StepModel(JournalDoor door, Guide guide, SealedForms seals, IAntiforgery antiforgery, TimeProvider clock) : JournalPage(door)
+{
+    public EntryForm? Form { get; private set; }
+
+    public Flow Flow { get; private set; } = null!;
+
+    public int Number { get; private set; }
+
+    public Prompt Prompt => Flow.At(Number);
+
+    /// <summary>The answers that were given so far, as they will be read.</summary>
+    public Entry SoFar { get; private set; } = null!;
+
+    /// <summary>The pause is over, or was ended.</summary>
+    public bool PauseIsOver => Form!.Pause is { } pause && (pause.Opened is not null || pause.Until is null || pause.Until <= clock.GetUtcNow());
+
+    /// <summary>The step before this one was rated so high that something smaller may be better.</summary>
+    public bool SmallerMayBeBetter => Number > 1 && Flow.At(Number - 1) is { SuggestsSmaller: true } before && EntryFields.Rating(Form!.Value(before).Rating) >= 7;
+
+    /// <summary>Where the step itself was described.</summary>
+    public int SmallerStep => Enumerable.Range(1, Number).LastOrDefault(step => Flow.At(step) is { Kind: PromptKind.Text, Needed: true }, 1);
+
+    /// <summary>Something was chosen that asks for help, not for a next time.</summary>
+    public bool NeedsHelp => Harm.In(Form!);
+
+    public SafetyQuestion Safety => guide.Help.Safety;
+
+    public string Local(DateTimeOffset moment) => EntryRows.Say(EntryRows.Local(moment, Preferences));
+
+    public async Task<IActionResult> OnGetAsync(Guid id, int? number, bool missing)
+    {
+        if (Journal is null) return new RedirectResult("/journal?closed=true");
+        if (await LoadAsync(id, null) is { } refused) return refused;
+        Number = number ?? Flow.Resume;
+        if (Number > Flow.Count) return NoSuchStep(id);
+        if (missing) Form!.Check(Prompt, leaving: false);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, int number, string? go, long revision)
+    {
+        var fields = EntryFields.From(Request.Form);
+        if (!Guid.TryParse(Request.Form["for"], out var owner)) return Refused(StatusCodes.Status400BadRequest, "This step was not sent as the page sends it. Your words stand below.", fields);
+        if (Journal?.Id != owner) return await AskToOpenAsync(Sealable(fields, id, number), owner, seals);
+        if (await LoadAsync(id, fields) is { } refused) return refused;
+        Number = number;
+        if (number < 1 || number > Flow.Count) return NoSuchStep(id, fields);
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+            return Again("This page had been open for too long to be sure that it was you. Your words are all here: go on once more.", StatusCodes.Status400BadRequest);
+
+        var found = Form!.Revision;
+        Form.Revision = revision;
+        if (Prompt.Kind == PromptKind.Pause && revision != found)
+        {
+            Form.Revision = found;
+            return Again("The pause was changed in another tab. This is how it stands now.", StatusCodes.Status409Conflict);
+        }
+
+        return await PassAsync(go);
+    }
+
+    private async Task<IActionResult> PassAsync(string? go)
+    {
+        var form = Form!;
+        var leaving = go is "stop" or "back";
+        if (!form.Check(Prompt, leaving)) return Page();
+        if (!leaving && Prompt.Kind == PromptKind.Person && await Harm.EndedStepsAsync(Journal!, form, Prompt, guide, Preferences, HttpContext.RequestAborted))
+        {
+            form.Refuse(Prompt, "You wrote that a step with this person was mocked, met with anger or used, or came after something frightening. No more steps with them are asked of you. Choose someone else, or stop here.");
+            return Page();
+        }
+
+        var next = go == "back" ? Flow.Before(Number) : leaving ? null : Flow.After(Number);
+        if (Prompt.Kind == PromptKind.Pause && !leaving) form.Pause = (form.Pause ?? Begun()) with { Opened = form.Pause?.Opened ?? clock.GetUtcNow() };
+        else if (next is { } step && Flow.At(step).Kind == PromptKind.Pause) form.Pause ??= Begun();
+        var missed = leaving || next is not null ? null : Flow.Missed(Number);
+        // What was kept already stays kept while something is added to it.
+        if (form.Step is not null) form.Step = missed ?? next;
+        try
+        {
+            if (!await EntryKeeping.KeepAsync(Journal!, form, clock)) return Page();
+        }
+        catch (JournalStoreException trouble)
+        {
+            return Again($"{trouble.Message} Your words are all still here.", StatusCodes.Status503ServiceUnavailable);
+        }
+
+        if (missed is not null) return new RedirectResult($"/journal/write/{form.EntryId:N}/{missed}?missing=true");
+        return new RedirectResult(next is null ? $"/journal/entries/{form.EntryId:N}?kept=true" : $"/journal/write/{form.EntryId:N}/{next}");
+    }
+
+    private PauseTimes Begun()
+    {
+        var now = clock.GetUtcNow();
+        return new PauseTimes(now, Flow.Wait is { } wait ? now + wait : null, Opened: null);
+    }
+
+    private async Task<IActionResult?> LoadAsync(Guid id, IReadOnlyDictionary<string, string[]>? step)
+    {
+        if (await Journal!.ReadAsync(id, HttpContext.RequestAborted) is not ReadResult.Found found)
+            return Refused(StatusCodes.Status404NotFound, "This entry is not in the journal that is open, or it cannot be read. It may have been deleted.", step);
+        var fields = EntryFields.From(found.Entry, id, found.Revision);
+        if (step?.GetValueOrDefault("prompt") is [var prompt]) fields = fields.With(prompt, step);
+        Form = EntryForm.Of(found, id, guide, Preferences, fields);
+        Form.Journal = Journal.Id;
+        Flow = new Flow(Form);
+        SoFar = found.Entry;
+        return null;
+    }
+
+    private PageResult Again(string problem, int status)
+    {
+        Form!.Problem = problem;
+        Response.StatusCode = status;
+        return Page();
+    }
+
+    private StatusCodeResult NoSuchStep(Guid id, IReadOnlyDictionary<string, string[]>? fields = null) =>
+        Refused(StatusCodes.Status404NotFound, "This practice has no such step. It can be gone on with from the journal's first page, and nothing that was kept is lost.", fields);
+
+    private static Dictionary<string, string[]> Sealable(IReadOnlyDictionary<string, string[]> fields, Guid id, int number) =>
+        new Dictionary<string, string[]>(fields) { ["entry"] = [id.ToString("N")], ["number"] = [number.ToString(CultureInfo.InvariantCulture)], ["revision"] = fields.GetValueOrDefault("revision", ["1"]) };
+}
