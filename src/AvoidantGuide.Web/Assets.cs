@@ -6,14 +6,10 @@ namespace AvoidantGuide.Web;
 /// <summary>Style sheet, script and icons, read once from the program itself.</summary>
 public static class Assets
 {
-    public static string Style { get; } = Encoding.UTF8.GetString(Bytes("site.css"));
+    public static PageAssets Guide { get; } = new(Text("site.css"), Text("site.js"));
 
-    public static string Script { get; } = Encoding.UTF8.GetString(Bytes("site.js"));
-
-    /// <summary>As the policy names it: <c>sha256-…</c> of exactly what stands between the tags.</summary>
-    public static string StyleHash { get; } = Hash(Style);
-
-    public static string ScriptHash { get; } = Hash(Script);
+    /// <summary>With what only the journal's pages need.</summary>
+    public static PageAssets Journal { get; } = new(Guide.Style + Text("journal.css"), Guide.Script + Text("journal.js"));
 
     public static void MapAssets(this IEndpointRouteBuilder app)
     {
@@ -33,7 +29,7 @@ public static class Assets
         }
     }
 
-    private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Text(string name) => Encoding.UTF8.GetString(Bytes(name));
 
     private static byte[] Bytes(string name)
     {
@@ -43,4 +39,15 @@ public static class Assets
         stream.CopyTo(memory);
         return memory.ToArray();
     }
+}
+
+/// <summary>The one style sheet and the one script that stand inside a page.</summary>
+public sealed record PageAssets(string Style, string Script)
+{
+    /// <summary>As the policy names it: <c>sha256-…</c> of exactly what stands between the tags.</summary>
+    public string StyleHash { get; } = Hash(Style);
+
+    public string ScriptHash { get; } = Hash(Script);
+
+    private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -189,13 +189,17 @@ public sealed class JournalStoreTests
     {
         await using var store = await TemporaryStore.OpenAsync();
         var (journal, code, _) = await store.NewJournalAsync();
-        Assert.Equal(Preferences.Default, await journal.ReadPreferencesAsync(Cancel));
+        Assert.Equivalent(Preferences.Default, await journal.ReadPreferencesAsync(Cancel), strict: true);
         var times = new SessionTimes(TimeSpan.FromMinutes(90), TimeSpan.FromHours(8));
-        var wanted = new Preferences(times, Spellcheck: true, "America/La_Paz");
+        var wanted = new Preferences(times, Spellcheck: true, "America/La_Paz")
+        {
+            Signs = [new OwnSign(Guid.NewGuid(), "my jaw sets")],
+            People = [new Person(Guid.NewGuid(), "K")],
+        };
         await journal.ChangePreferencesAsync(_ => Preferences.Default, Cancel);
         await journal.ChangePreferencesAsync(_ => wanted, Cancel);
 
-        Assert.Equal(wanted, await journal.ReadPreferencesAsync(Cancel));
+        Assert.Equivalent(wanted, await journal.ReadPreferencesAsync(Cancel), strict: true);
         store.Time.Now += TimeSpan.FromMinutes(89);
         using var resumed = await store.Store.ResumeAsync(journal.Secret!, Cancel);
         Assert.Equal(times, resumed?.Times);

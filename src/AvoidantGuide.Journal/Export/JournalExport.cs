@@ -11,7 +11,7 @@ public static class JournalExport
     /// <exception cref="JournalStoreException" />
     public static async Task<ExportResult> WriteJsonAsync(OpenJournal journal, Stream to, DateTimeOffset now, CancellationToken cancel)
     {
-        await using var writer = new JsonExport(to, now);
+        await using var writer = new JsonExport(to, await journal.ReadPreferencesAsync(cancel), now);
         return await WriteAsync(journal, writer.WriteAsync, writer.EndAsync, cancel);
     }
 

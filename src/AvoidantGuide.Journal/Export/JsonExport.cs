@@ -7,7 +7,7 @@ internal sealed class JsonExport : IAsyncDisposable
 {
     private readonly Utf8JsonWriter _json;
 
-    public JsonExport(Stream to, DateTimeOffset now)
+    public JsonExport(Stream to, Preferences preferences, DateTimeOffset now)
     {
         _json = new Utf8JsonWriter(to, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         _json.WriteStartObject();
@@ -15,6 +15,12 @@ internal sealed class JsonExport : IAsyncDisposable
         _json.WriteString("format", "notes");
         _json.WriteNumber("version", JournalExport.Version);
         _json.WriteString("exported", Utc(now));
+        _json.WriteStartArray("signs");
+        foreach (var sign in preferences.Signs) WriteNamed(sign.Id, "words", sign.Words);
+        _json.WriteEndArray();
+        _json.WriteStartArray("people");
+        foreach (var person in preferences.People) WriteNamed(person.Id, "alias", person.Alias);
+        _json.WriteEndArray();
         _json.WriteStartArray("entries");
     }
 
@@ -58,6 +64,51 @@ internal sealed class JsonExport : IAsyncDisposable
         _json.WriteEndObject();
         _json.WriteStartObject("ratings");
         foreach (var (prompt, rating) in head.Ratings) _json.WriteNumber(prompt, rating);
+        _json.WriteEndObject();
+        if (head.Step is { } step) _json.WriteNumber("step", step);
+        if (head.People is { } people) WritePeople(people);
+        if (head.Pause is { } pause) WritePause(pause);
+        if (head.Looks is { } looks) WriteLooks(looks);
+    }
+
+    private void WritePeople(IReadOnlyDictionary<string, Guid> people)
+    {
+        _json.WriteStartObject("people");
+        foreach (var (prompt, person) in people) _json.WriteString(prompt, person);
+        _json.WriteEndObject();
+    }
+
+    private void WritePause(PauseTimes pause)
+    {
+        _json.WriteStartObject("pause");
+        _json.WriteString("begun", Utc(pause.Begun));
+        if (pause.Until is { } until) _json.WriteString("until", Utc(until));
+        if (pause.Opened is { } opened) _json.WriteString("opened", Utc(opened));
+        _json.WriteEndObject();
+    }
+
+    private void WriteLooks(IReadOnlyList<Look> looks)
+    {
+        _json.WriteStartArray("looks");
+        foreach (var look in looks)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("at", Utc(look.At));
+            _json.WriteNumber("day", look.Day);
+            if (look.Rating is { } rating) _json.WriteNumber("rating", rating);
+            else _json.WriteNull("rating");
+            _json.WriteBoolean("closed", look.Closed);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteNamed(Guid id, string name, string value)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("id", id);
+        _json.WriteString(name, value);
         _json.WriteEndObject();
     }
 

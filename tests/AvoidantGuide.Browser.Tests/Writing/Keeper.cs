@@ -23,6 +23,19 @@ internal static class Keeper
         await Expect(keeper.Heading).ToHaveTextAsync(practice ?? BlankPage);
     }
 
+    /// <summary>To the first step of a practice in the open journal, past the safety question.</summary>
+    public static async Task BeginSafelyAsync(this Visitor keeper, string practice)
+    {
+        await keeper.GoAsync("/journal/write");
+        await keeper.PressAsync(Published.Practice(practice).Title);
+        await keeper.ChooseAsync("No");
+        await keeper.PressAsync("Go on");
+    }
+
+    /// <summary>The radio button or box of this name.</summary>
+    public static Task ChooseAsync(this Visitor keeper, string label) =>
+        keeper.Page.GetByLabel(label, new PageGetByLabelOptions { Exact = true }).First.CheckAsync();
+
     /// <summary>Writes on the blank page and goes all the way to a journal of one's own; answers with its ten words.</summary>
     public static async Task<string> StartJournalAsync(this Visitor keeper, string text)
     {

@@ -19,6 +19,31 @@ internal static class Seed
         return string.Join(' ', code.Words);
     }
 
+    /// <summary>Keeps as many moments over as many days, enough for every figure; answers with the ten words.</summary>
+    public static async Task<string> SeedManyAsync(this Site site, int count)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var code = JournalCode.Generate();
+        var store = site.Services.GetRequiredService<JournalStore>();
+        using var journal = (await store.StartAsync(code, form: Guid.NewGuid(), Guid.NewGuid(), Moment(0), SessionTimes.Default, cancel)).Journal!;
+        for (var number = 1; number < count; number++) await journal.AddAsync(Guid.NewGuid(), Moment(number), cancel);
+        return string.Join(' ', code.Words);
+
+        Entry Moment(int number)
+        {
+            var written = site.Clock.GetUtcNow().AddDays(number * -3);
+            var choices = new Dictionary<string, IReadOnlyList<string>> { ["noticed"] = ["need-alone"], ["before"] = ["good-time"], ["body"] = ["chest"] };
+            var ratings = new Dictionary<string, int> { ["strength"] = number % 11, ["pull"] = 10 - (number % 4), ["pull-now"] = number % 7 };
+            var practice = Published.Practice((number % 3) switch { 0 => "capture", 1 => "catch-early", _ => "slow-exit" });
+            return new Entry(
+                new EntryHead(
+                    written, Happened: null, practice.Id, practice.Version,
+                    choices.Where(pair => practice.Prompts.Any(prompt => prompt.Id == pair.Key)).ToDictionary(),
+                    ratings.Where(pair => practice.Prompts.Any(prompt => prompt.Id == pair.Key)).ToDictionary()),
+                [new Answer("words", "text", "How would you say it?", [], $"Words of day {number}", Rating: null)]);
+        }
+    }
+
     private static Entry Entry(string text, DateTimeOffset written)
     {
         var blank = Published.Practice("blank");

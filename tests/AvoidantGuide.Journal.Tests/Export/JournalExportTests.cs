@@ -24,7 +24,7 @@ public sealed class JournalExportTests
 
         using var json = JsonDocument.Parse(stream.ToArray());
         var root = json.RootElement;
-        Assert.Equal(["format", "version", "exported", "entries", "damaged"], Names(root));
+        Assert.Equal(["format", "version", "exported", "signs", "people", "entries", "damaged"], Names(root));
         Assert.Equal(("notes", 1, "2026-11-23T10:00:00Z", 1), (root.GetProperty("format").GetString(), root.GetProperty("version").GetInt32(), root.GetProperty("exported").GetString(), root.GetProperty("damaged").GetInt32()));
         var entry = Assert.Single(root.GetProperty("entries").EnumerateArray());
         Assert.Equal(["id", "written", "happened", "practice", "practiceVersion", "choices", "ratings", "answers"], Names(entry));

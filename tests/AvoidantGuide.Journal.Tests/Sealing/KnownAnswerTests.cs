@@ -65,7 +65,8 @@ public sealed class KnownAnswerTests
     {
         var blob = Seal(PreferencesText, 512, AssociatedData.OfPart(_journal, Guid.Empty, 2, "preferences"), 4);
         Assert.Equal((541, "28fa69766346a00dd0f6e3bf18a482838637daa9d0905cd6d862fb80d2ebc8d7"), (blob.Length, Hash(blob)));
-        Assert.Equal(Preferences.Default with { TimeZone = "Europe/Paris" }, PreferencesSeal.Open(blob, _dataKey, _journal, 2));
+        // Sealed before there were lists: they come back empty.
+        Assert.Equivalent(Preferences.Default with { TimeZone = "Europe/Paris" }, PreferencesSeal.Open(blob, _dataKey, _journal, 2), strict: true);
     }
 
     [Fact]

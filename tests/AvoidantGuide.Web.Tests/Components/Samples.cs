@@ -45,7 +45,9 @@ internal static class Samples
         kind,
         needed,
         Later: false,
-        [new Choice("send", "Send it " + Markup, null), new Choice("gone-off", "I have gone off them", "/x#gone-off"), Choice.Other, Choice.CannotTell]);
+        kind is PromptKind.OneOf or PromptKind.AnyOf
+            ? [new Choice("send", "Send it " + Markup, null), new Choice("gone-off", "I have gone off them", "/x#gone-off"), Choice.Other, Choice.CannotTell]
+            : []);
 
     public static Term Term(string id, Strength strength) => new(
         id, "Autonomy threat " + Markup, strength, ["need space", Markup], "<p>Feeling crowded.</p>", "Feeling crowded.", "<p>More of it.</p>");

@@ -26,6 +26,9 @@ public sealed class StepModel(JournalDoor door, Guide guide, SealedForms seals, 
     /// <summary>The pause is over, or was ended.</summary>
     public bool PauseIsOver => Form!.Pause is { } pause && (pause.Opened is not null || pause.Until is null || pause.Until <= clock.GetUtcNow());
 
+    /// <summary>By the server's clock, whatever the device's says.</summary>
+    public long SecondsLeft => (long)Math.Ceiling(((Form!.Pause?.Until ?? clock.GetUtcNow()) - clock.GetUtcNow()).TotalSeconds);
+
     /// <summary>The step before this one was rated so high that something smaller may be better.</summary>
     public bool SmallerMayBeBetter => Number > 1 && Flow.At(Number - 1) is { SuggestsSmaller: true } before && EntryFields.Rating(Form!.Value(before).Rating) >= 7;
 

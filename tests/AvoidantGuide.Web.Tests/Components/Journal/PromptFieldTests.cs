@@ -91,6 +91,17 @@ public sealed class PromptFieldTests : BunitContext
     public void A_person_is_named_by_a_word_that_only_the_writer_understands() =>
         Assert.Equal("A name only you understand.", Show(PromptKind.Person).Find("#help-want").TextContent);
 
+    [Fact]
+    public void People_who_were_named_before_are_choices_and_so_is_someone_else()
+    {
+        var prompt = Samples.Prompt(PromptKind.Person) with { Choices = [new Choice("p1", "K", null), Choice.Other] };
+        var field = Render<PromptField>(p => p.Add(c => c.Prompt, prompt).Add(c => c.Value, new PromptInput(["p1"], "", null)));
+
+        Assert.Equal(["K", "Someone else"], field.FindAll("label.choice").Select(label => label.TextContent.Trim()));
+        Assert.Equal("p1", field.Find("input[type=radio][checked]").GetAttribute("value"));
+        Assert.NotNull(field.Find("input[type=text][name='text-want']"));
+    }
+
     [Theory]
     [MemberData(nameof(Asking))]
     public void What_is_not_needed_says_that_it_can_stay_empty(PromptKind kind)

@@ -1,0 +1,29 @@
+using AvoidantGuide.Content;
+using AvoidantGuide.Web.Components.Journal;
+
+namespace AvoidantGuide.Web.Pages.Journal.Pattern;
+
+/// <summary>The pull on either side of each pause.</summary>
+public static class PullFigure
+{
+    /// <summary>Null below the threshold.</summary>
+    public static Pulls? Of(IReadOnlyList<Moment> moments)
+    {
+        var pauses = moments.Select(moment => (moment, Scales: Scales(moment.Practice))).Where(pair => pair.Scales is not null)
+            .Select(pair => (pair.moment, Dot: new PullDot(pair.moment.Id, pair.moment.When, Rated(pair.moment, pair.Scales!.Value.Before), Rated(pair.moment, pair.Scales.Value.After))))
+            .ToList();
+        var rated = pauses.Where(pair => pair.Dot.Before is not null || pair.Dot.After is not null).ToList();
+        return CountFigures.Enough([.. rated.Select(pair => pair.moment)]) ? new Pulls([.. rated.Select(pair => pair.Dot)], pauses.Count - rated.Count) : null;
+    }
+
+    /// <summary>The scales on either side of a practice's pause; null where it has none.</summary>
+    public static (Prompt Before, Prompt After)? Scales(Practice? practice)
+    {
+        if (practice is null || !practice.Prompts.Any(prompt => prompt.Kind == PromptKind.Pause)) return null;
+        var before = practice.Prompts.TakeWhile(prompt => prompt.Kind != PromptKind.Pause).FirstOrDefault(prompt => prompt.Kind == PromptKind.Scale);
+        var after = practice.Prompts.SkipWhile(prompt => prompt.Kind != PromptKind.Pause).FirstOrDefault(prompt => prompt.Kind == PromptKind.Scale);
+        return before is null || after is null ? null : (before, after);
+    }
+
+    private static int? Rated(Moment moment, Prompt scale) => moment.Head.Ratings.TryGetValue(scale.Id, out var rating) ? rating : null;
+}
