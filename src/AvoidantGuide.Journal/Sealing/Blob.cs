@@ -32,17 +32,24 @@ internal static class Blob
     /// <summary>Null when the blob is not what was sealed with this key for this place.</summary>
     public static byte[]? Open(ReadOnlySpan<byte> key, ReadOnlySpan<byte> blob, ReadOnlySpan<byte> associatedData)
     {
-        if (blob.Length < Overhead || blob[0] != Version) return null;
+        if (blob.Length < Overhead) return null;
         var plaintext = new byte[blob.Length - Overhead];
         using var aes = new AesGcm(key, TagSize);
+        return TryOpen(aes, blob, associatedData, plaintext) ? plaintext : null;
+    }
+
+    /// <param name="plaintext">As long as the blob without its overhead; all zeros where it did not open.</param>
+    public static bool TryOpen(AesGcm aes, ReadOnlySpan<byte> blob, ReadOnlySpan<byte> associatedData, Span<byte> plaintext)
+    {
+        if (blob.Length < Overhead || blob[0] != Version) return false;
         try
         {
             aes.Decrypt(blob.Slice(1, NonceSize), blob[(1 + NonceSize)..^TagSize], blob[^TagSize..], plaintext, associatedData);
-            return plaintext;
+            return true;
         }
         catch (AuthenticationTagMismatchException)
         {
-            return null;
+            return false;
         }
     }
 }

@@ -6,7 +6,7 @@ internal static class EntrySeal
     public const int HeadStep = 512;
     public const int BodyStep = 1024;
 
-    private const string Head = "head";
+    internal const string Head = "head";
     private const string Body = "body";
 
     public static byte[] SealHead(EntryHead head, byte[] dataKey, Guid journal, Guid entry, long revision) =>

@@ -8,6 +8,9 @@ namespace AvoidantGuide.Journal;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(EntryHead))]
 [JsonSerializable(typeof(IReadOnlyList<Answer>))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, Guid>))]
+[JsonSerializable(typeof(PauseTimes))]
+[JsonSerializable(typeof(IReadOnlyList<Look>))]
 [JsonSerializable(typeof(Preferences))]
 internal sealed partial class JournalJson : JsonSerializerContext
 {
