@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace AvoidantGuide.Journal.Tests.Storage;
@@ -105,7 +104,6 @@ public sealed class JournalDatabaseTests
 
         File.Delete(store.File);
         await store.RunAsync("CREATE TABLE Recipes (Id INTEGER)");
-        SqliteConnection.ClearAllPools();
         Assert.Contains("another program", (await Assert.ThrowsAsync<JournalSetupException>(store.StartAsync)).Message, StringComparison.Ordinal);
     }
 
