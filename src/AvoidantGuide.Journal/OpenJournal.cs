@@ -177,6 +177,31 @@ public sealed class OpenJournal : IDisposable
 
     public void Dispose() => Key.Dispose();
 
+    /// <summary>The data key as the ten words open it.</summary>
+    internal Task<byte[]> WrappedKeyAsync(CancellationToken cancel) =>
+        _database.ReadAsync(async (context, token) => (await EnsureStillOursAsync(context, token)).WrappedKey, cancel);
+
+    internal Task<List<Guid>> IdsAsync(CancellationToken cancel) =>
+        _database.ReadAsync((context, token) => context.Entries.Where(row => row.JournalId == Id).Select(row => row.Id).ToListAsync(token), cancel);
+
+    /// <summary>Keeps sealed entries and changed preferences in one commit. Entries that are there by now stay as they are.</summary>
+    internal Task<int> AddAllAsync(IReadOnlyList<EntryRow> rows, Func<Preferences, Preferences> change, CancellationToken cancel) =>
+        _database.WriteAsync(
+            async (context, token) =>
+            {
+                await ChangePreferencesAsync(context, change, token);
+                var there = (await context.Entries.Where(row => row.JournalId == Id).Select(row => row.Id).ToListAsync(token)).ToHashSet();
+                foreach (var some in rows.Where(row => !there.Contains(row.Id)).Chunk(RowsAtOnce))
+                {
+                    context.AddRange(some.AsEnumerable());
+                    await context.SaveChangesAsync(token);
+                    context.ChangeTracker.Clear();
+                }
+
+                return rows.Count(row => !there.Contains(row.Id));
+            },
+            cancel);
+
     private async Task<Preferences> ChangePreferencesAsync(JournalContext context, Func<Preferences, Preferences> change, CancellationToken cancel)
     {
         var row = await EnsureStillOursAsync(context, cancel);

@@ -9,15 +9,24 @@ namespace AvoidantGuide.Web;
 public static class PostedForms
 {
     private const string Kind = "application/x-www-form-urlencoded";
+    private const string Sent = "sent as";
 
     /// <summary>Before everything: any other body is one that nothing knows how to read.</summary>
     public static void UseOneKindOfForm(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var known = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.MediaType.Equals(Kind, StringComparison.OrdinalIgnoreCase)
             && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
-        if (!known) context.Request.ContentType = null;
+        if (!known)
+        {
+            context.Items[Sent] = context.Request.ContentType;
+            context.Request.ContentType = null;
+        }
+
         return next(context);
     });
+
+    /// <summary>What kind of body the request says it has, where it is not the kind that all forms have.</summary>
+    public static string? SentAs(this HttpContext context) => (string?)context.Items[Sent];
 
     /// <summary>After routing, which says how much a page takes.</summary>
     public static void UsePostedForms(this IApplicationBuilder app) => app.Use(async (context, next) =>
@@ -29,6 +38,8 @@ public static class PostedForms
 
     private static async Task<int?> WrongAsync(HttpRequest request)
     {
+        // It reads its body itself, as it arrives; to everything else that body is one that nothing knows how to read.
+        if (request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StreamedFileAttribute>() is not null) return null;
         if (!request.HasFormContentType) return StatusCodes.Status415UnsupportedMediaType;
         try
         {

@@ -9,10 +9,21 @@ public static class JournalExport
     /// <summary>All that is kept, for another program.</summary>
     /// <returns>How many entries were written, and how many could not be because they are damaged.</returns>
     /// <exception cref="JournalStoreException" />
-    public static async Task<ExportResult> WriteJsonAsync(OpenJournal journal, Stream to, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<ExportResult> WriteJsonAsync(OpenJournal journal, Stream to, CancellationToken cancel)
     {
-        await using var writer = new JsonExport(to, await journal.ReadPreferencesAsync(cancel), now);
+        await using var writer = new JsonExport(to, await journal.ReadPreferencesAsync(cancel));
         return await WriteAsync(journal, writer.WriteAsync, writer.EndAsync, cancel);
+    }
+
+    /// <summary>The same JSON, encrypted, inside one HTML page that opens it offline with the journal's ten words as they are now.</summary>
+    /// <returns>How many entries were written, and how many could not be because they are damaged.</returns>
+    /// <exception cref="JournalStoreException" />
+    public static async Task<ExportResult> WriteEncryptedAsync(OpenJournal journal, Stream to, CancellationToken cancel)
+    {
+        await using var file = await EncryptedFile.BeginAsync(journal, to, cancel);
+        var result = await WriteJsonAsync(journal, file, cancel);
+        await file.EndAsync(cancel);
+        return result;
     }
 
     /// <summary>The same for reading and printing.</summary>

@@ -7,14 +7,14 @@ internal sealed class JsonExport : IAsyncDisposable
 {
     private readonly Utf8JsonWriter _json;
 
-    public JsonExport(Stream to, Preferences preferences, DateTimeOffset now)
+    public JsonExport(Stream to, Preferences preferences)
     {
         _json = new Utf8JsonWriter(to, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         _json.WriteStartObject();
-        // Neither site nor subject: the file lies about on a device that others may use.
+        // Neither site nor subject: the file lies about on a device that others may use. Nor when it was made: the same journal is the same file.
         _json.WriteString("format", "notes");
         _json.WriteNumber("version", JournalExport.Version);
-        _json.WriteString("exported", Utc(now));
+        WriteSettings(preferences);
         _json.WriteStartArray("signs");
         foreach (var sign in preferences.Signs) WriteNamed(sign.Id, "words", sign.Words);
         _json.WriteEndArray();
@@ -46,10 +46,21 @@ internal sealed class JsonExport : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _json.DisposeAsync();
 
+    private void WriteSettings(Preferences preferences)
+    {
+        _json.WriteStartObject("settings");
+        _json.WriteNumber("idleMinutes", (int)preferences.Times.Idle.TotalMinutes);
+        _json.WriteNumber("totalMinutes", (int)preferences.Times.Total.TotalMinutes);
+        _json.WriteBoolean("spellcheck", preferences.Spellcheck);
+        if (preferences.TimeZone is { } zone) _json.WriteString("timeZone", zone);
+        else _json.WriteNull("timeZone");
+        _json.WriteEndObject();
+    }
+
     private void WriteHead(EntryHead head)
     {
         _json.WriteString("written", Utc(head.Written));
-        if (head.Happened is { } happened) _json.WriteString("happened", happened.ToString("yyyy-MM-dd'T'HH:mm:ss"));
+        if (head.Happened is { } happened) _json.WriteString("happened", happened.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF"));
         else _json.WriteNull("happened");
         _json.WriteString("practice", head.Practice);
         _json.WriteNumber("practiceVersion", head.Version);
@@ -134,5 +145,6 @@ internal sealed class JsonExport : IAsyncDisposable
         _json.WriteEndObject();
     }
 
-    private static string Utc(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'");
+    // Fractions only where there are any: entries of the same second keep their order.
+    private static string Utc(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'");
 }

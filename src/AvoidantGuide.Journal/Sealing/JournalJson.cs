@@ -12,6 +12,10 @@ namespace AvoidantGuide.Journal;
 [JsonSerializable(typeof(PauseTimes))]
 [JsonSerializable(typeof(IReadOnlyList<Look>))]
 [JsonSerializable(typeof(Preferences))]
+[JsonSerializable(typeof(ExportedEntry))]
+[JsonSerializable(typeof(ExportedSettings))]
+[JsonSerializable(typeof(IReadOnlyList<OwnSign>))]
+[JsonSerializable(typeof(IReadOnlyList<Person>))]
 internal sealed partial class JournalJson : JsonSerializerContext
 {
     // Never put into HTML, so that letters of every script may stand as they are.

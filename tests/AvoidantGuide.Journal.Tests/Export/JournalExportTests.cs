@@ -20,12 +20,12 @@ public sealed class JournalExportTests
         await journal.AddAsync(damaged, Sample.Of("lost"), Cancel);
         await store.SetBlobAsync(damaged, "Body", [1]);
         using var stream = new MemoryStream();
-        Assert.Equal(new ExportResult(1, 1), await JournalExport.WriteJsonAsync(journal, stream, _now, Cancel));
+        Assert.Equal(new ExportResult(1, 1), await JournalExport.WriteJsonAsync(journal, stream, Cancel));
 
         using var json = JsonDocument.Parse(stream.ToArray());
         var root = json.RootElement;
-        Assert.Equal(["format", "version", "exported", "signs", "people", "entries", "damaged"], Names(root));
-        Assert.Equal(("notes", 1, "2026-11-23T10:00:00Z", 1), (root.GetProperty("format").GetString(), root.GetProperty("version").GetInt32(), root.GetProperty("exported").GetString(), root.GetProperty("damaged").GetInt32()));
+        Assert.Equal(["format", "version", "settings", "signs", "people", "entries", "damaged"], Names(root));
+        Assert.Equal(("notes", 1, 1), (root.GetProperty("format").GetString(), root.GetProperty("version").GetInt32(), root.GetProperty("damaged").GetInt32()));
         var entry = Assert.Single(root.GetProperty("entries").EnumerateArray());
         Assert.Equal(["id", "written", "happened", "practice", "practiceVersion", "choices", "ratings", "answers"], Names(entry));
         Assert.Equal(
@@ -72,7 +72,7 @@ public sealed class JournalExportTests
         var (journal, _, _) = await store.NewJournalAsync();
         for (var i = 0; i < 20; i++) await journal.AddAsync(Guid.NewGuid(), Sample.Of(new string('a', 10_000)), Cancel);
         using var stream = new AsyncOnlyStream();
-        await JournalExport.WriteJsonAsync(journal, stream, _now, Cancel);
+        await JournalExport.WriteJsonAsync(journal, stream, Cancel);
         Assert.InRange(stream.Largest, 10_000, 20_000);
         Assert.InRange(stream.Writes, 21, 50);
         await JournalExport.WriteMarkdownAsync(journal, stream, _now, Cancel);

@@ -16,7 +16,9 @@ public static class EntryRows
     }
 
     /// <summary>When it happened if that was said, else when it was written, in the person's own time.</summary>
-    public static string When(EntryHead head, Preferences preferences) => Say(head.Happened ?? Local(head.Written, preferences));
+    public static DateTime Moment(EntryHead head, Preferences preferences) => head.Happened ?? Local(head.Written, preferences);
+
+    public static string When(EntryHead head, Preferences preferences) => Say(Moment(head, preferences));
 
     public static DateTime Local(DateTimeOffset moment, Preferences preferences) =>
         preferences.TimeZone is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)

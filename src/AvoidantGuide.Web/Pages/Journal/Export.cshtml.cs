@@ -14,13 +14,32 @@ public sealed class ExportModel(JournalDoor door, TimeProvider clock) : OpenJour
 
     public async Task<IActionResult> OnPostAsync(string? form)
     {
-        var markdown = form == "markdown";
         var now = clock.GetUtcNow();
-        var date = now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Response.ContentType = markdown ? "text/markdown; charset=utf-8" : "application/json; charset=utf-8";
-        Response.Headers.ContentDisposition = $"attachment; filename=\"notes-{date}.{(markdown ? "md" : "json")}\"";
-        if (markdown) await JournalExport.WriteMarkdownAsync(Mine, Response.Body, now, HttpContext.RequestAborted);
-        else await JournalExport.WriteJsonAsync(Mine, Response.Body, now, HttpContext.RequestAborted);
+        var cancel = HttpContext.RequestAborted;
+        switch (form)
+        {
+            case "encrypted":
+                Begin("text/html", "html");
+                await JournalExport.WriteEncryptedAsync(Mine, Response.Body, cancel);
+                break;
+            case "json":
+                Begin("application/json", "json");
+                await JournalExport.WriteJsonAsync(Mine, Response.Body, cancel);
+                break;
+            case "markdown":
+                Begin("text/markdown", "md");
+                await JournalExport.WriteMarkdownAsync(Mine, Response.Body, now, cancel);
+                break;
+            default:
+                return Refused(StatusCodes.Status400BadRequest, "That is not one of the files. Go back and choose again.");
+        }
+
         return new EmptyResult();
+
+        void Begin(string type, string ending)
+        {
+            Response.ContentType = $"{type}; charset=utf-8";
+            Response.Headers.ContentDisposition = $"attachment; filename=\"notes-{now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{ending}\"";
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AvoidantGuide.Content;
 using AvoidantGuide.Journal;
 using AvoidantGuide.Web.Components.Journal;
@@ -46,10 +45,10 @@ public sealed class FindModel(JournalDoor door, Guide guide) : OpenJournalPage(d
     public async Task OnPostAsync(string? text, string? practice, string? choice, string? person, string? from, string? until)
     {
         (Text, Practice, Choice, Person) = ((text ?? "").Trim(), practice ?? "", choice ?? "", person ?? "");
-        (From, Until) = (Day(from), Day(until));
+        (From, Until) = (Days.Read(from), Days.Read(until));
         if ((from is { Length: > 0 } && From is null) || (until is { Length: > 0 } && Until is null))
         {
-            Problem = "This is not a day. Write it as 2026-11-22, or leave it empty.";
+            Problem = Days.Wrong;
             return;
         }
 
@@ -81,19 +80,13 @@ public sealed class FindModel(JournalDoor door, Guide guide) : OpenJournalPage(d
         else found.Add(EntryRows.Row(entry, guide, Preferences));
     }
 
-    private bool Fits(EntryHead head)
-    {
-        var day = DateOnly.FromDateTime(head.Happened ?? EntryRows.Local(head.Written, Preferences));
-        return head.Step is null
+    private bool Fits(EntryHead head) =>
+        head.Step is null
             && (Practice.Length == 0 || head.Practice == Practice)
             && (Choice.Length == 0 || head.Choices.Values.Any(chosen => chosen.Contains(Choice)))
             && (Person.Length == 0 || (Guid.TryParse(Person, out var person) && head.People?.Values.Contains(person) == true))
-            && (From is null || day >= From)
-            && (Until is null || day <= Until);
-    }
+            && Days.Hold(From, Until, EntryRows.Moment(head, Preferences));
 
     private bool Says(Entry entry) => entry.Answers.Any(answer =>
         answer.Text.Contains(Text, StringComparison.CurrentCultureIgnoreCase) || answer.Chosen.Any(chosen => chosen.Label.Contains(Text, StringComparison.CurrentCultureIgnoreCase)));
-
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -93,5 +93,6 @@ public abstract class OpenJournalPage(JournalDoor door) : JournalPage(door)
         : HttpMethods.IsPost(Request.Method) && !IsForMine() ? Refused(StatusCodes.Status409Conflict, "This page was made for another journal than the one that is open now. Nothing was done. Open the page afresh.")
         : null);
 
-    private bool IsForMine() => Guid.TryParse(Request.Form["for"], out var journal) && journal == Mine.Id;
+    /// <summary>Whether the form that was posted was made for the journal that is open.</summary>
+    protected virtual bool IsForMine() => Guid.TryParse(Request.Form["for"], out var journal) && journal == Mine.Id;
 }

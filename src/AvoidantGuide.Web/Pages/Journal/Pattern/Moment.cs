@@ -13,7 +13,7 @@ public sealed record Moment(Guid Id, EntryHead Head, Practice? Practice, DateTim
     [
         .. entries
             .Where(entry => entry.Head is { Step: null })
-            .Select(entry => new Moment(entry.Id, entry.Head!, guide.PracticeNamed(entry.Head!.Practice), entry.Head.Happened ?? EntryRows.Local(entry.Head.Written, preferences)))
+            .Select(entry => new Moment(entry.Id, entry.Head!, guide.PracticeNamed(entry.Head!.Practice), EntryRows.Moment(entry.Head, preferences)))
             .OrderByDescending(moment => moment.When).ThenBy(moment => moment.Id),
     ];
 

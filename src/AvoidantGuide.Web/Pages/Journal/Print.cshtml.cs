@@ -1,0 +1,91 @@
+using System.Globalization;
+using AvoidantGuide.Content;
+using AvoidantGuide.Journal;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AvoidantGuide.Web.Pages.Journal;
+
+/// <summary>Entries on paper, for a therapist or oneself, with whatever should not be there left out. Posted: no address says what was chosen.</summary>
+public sealed class PrintModel(JournalDoor door, Guide guide) : OpenJournalPage(door)
+{
+    /// <summary>Entries on one sheet: more is a book, and the whole of it waits in memory for the printer.</summary>
+    public const int Most = 500;
+
+    private const string NoLongerAsked = "*";
+
+    /// <summary>What can be left out, by practice.</summary>
+    public IReadOnlyList<PrintedPractice> Practices { get; private set; } = [];
+
+    public string? Problem { get; private set; }
+
+    public DateOnly? From { get; private set; }
+
+    public DateOnly? Until { get; private set; }
+
+    /// <summary>What is to be printed, oldest first; null: the form.</summary>
+    public IReadOnlyList<PrintedEntry>? Sheet { get; private set; }
+
+    /// <summary>Whether there was more than one sheet holds.</summary>
+    public bool More { get; private set; }
+
+    public async Task OnGetAsync() => Practices = Offered(await Mine.ListAsync(HttpContext.RequestAborted));
+
+    /// <param name="field">Those to print: <c>when</c>, and <c>practice/prompt</c>.</param>
+    public async Task<IActionResult> OnPostAsync(string? from, string? until, string[]? field)
+    {
+        (From, Until) = (Days.Read(from), Days.Read(until));
+        if ((from is { Length: > 0 } && From is null) || (until is { Length: > 0 } && Until is null))
+        {
+            await OnGetAsync();
+            Problem = Days.Wrong;
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        if (From > Until) (From, Until) = (Until, From);
+        Sheet = await ReadAsync((field ?? []).ToHashSet(StringComparer.Ordinal));
+        return Page();
+    }
+
+    private async Task<IReadOnlyList<PrintedEntry>> ReadAsync(HashSet<string> fields)
+    {
+        var sheet = new List<PrintedEntry>();
+        await foreach (var (_, entry) in Mine.ReadAllAsync(HttpContext.RequestAborted))
+        {
+            var when = EntryRows.Moment(entry.Head, Preferences);
+            if (entry.Head.Step is not null || !Days.Hold(From, Until, when)) continue;
+            var practice = guide.PracticeNamed(entry.Head.Practice);
+            Answer[] left = [.. entry.Answers.Where(answer => fields.Contains(Field(entry.Head.Practice, practice, answer.Prompt)))];
+            if (left.Length == 0) continue;
+            if (More = sheet.Count == Most) break;
+            sheet.Add(new PrintedEntry(practice?.Title, fields.Contains("when") ? EntryRows.Say(when) : null, entry with { Answers = left }));
+        }
+
+        sheet.Reverse();
+        return sheet;
+    }
+
+    private IReadOnlyList<PrintedPractice> Offered(IReadOnlyList<ListedEntry> entries) =>
+    [
+        .. entries.Where(entry => entry.Head is { Step: null }).Select(entry => entry.Head!.Practice).Distinct(StringComparer.Ordinal)
+            .Select(id => (Id: id, Practice: guide.PracticeNamed(id)))
+            .OrderBy(found => found.Practice?.Order ?? int.MaxValue)
+            .Select(found => new PrintedPractice(
+                found.Practice?.Title ?? "An earlier practice",
+                [
+                    .. found.Practice?.Prompts.Where(prompt => prompt.Kind != PromptKind.Pause).Select(prompt => (Field(found.Id, found.Practice, prompt.Id), prompt.Title)) ?? [],
+                    (Field(found.Id, null, ""), found.Practice is null ? "All that was asked" : "Questions that are no longer asked"),
+                ])),
+    ];
+
+    private static string Field(string id, Practice? practice, string prompt) =>
+        $"{id}/{(practice?.Prompts.Any(known => known.Id == prompt) == true ? prompt : NoLongerAsked)}";
+}
+
+/// <param name="Fields">The name of each field, and its question.</param>
+public sealed record PrintedPractice(string Title, IReadOnlyList<(string Name, string Question)> Fields);
+
+public sealed record PrintedEntry(string? Practice, string? When, Entry Entry)
+{
+    public override string ToString() => nameof(PrintedEntry);
+}
