@@ -33,6 +33,25 @@ public sealed class Visitor(HttpClient client)
         return PostAsync(form.GetAttribute("action") ?? page.Address, [.. values]);
     }
 
+    /// <summary>Sends the form that has a place for a file, with the file.</summary>
+    public Task<Seen> SendFileAsync(Seen page, byte[] file, params (string Name, string Value)[] fields) => SendFileAsync(page, file, "notes", fields);
+
+    /// <param name="name">The file's; empty where none was chosen.</param>
+    public Task<Seen> SendFileAsync(Seen page, byte[] file, string name, (string Name, string Value)[] fields, string site = "same-origin")
+    {
+        var form = (IHtmlFormElement)page.Document.QuerySelector("input[type=file]")!.Closest("form")!;
+        var body = new MultipartFormDataContent();
+        foreach (var field in form.Elements.SelectMany(Value).Where(field => field.Key != "file"))
+            body.Add(new StringContent(fields.FirstOrDefault(given => given.Name == field.Key).Value ?? field.Value), field.Key);
+        var content = new ByteArrayContent(file);
+        // As browsers do: a file that was not chosen has an empty name.
+        content.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"file\"; filename=\"{name}\"");
+        body.Add(content);
+        var request = new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action")) { Content = body };
+        request.Headers.Add("Sec-Fetch-Site", site);
+        return FollowAsync(request);
+    }
+
     public Task<Seen> PostAsync(string address, IReadOnlyList<KeyValuePair<string, string>> fields, string? site = "same-origin")
     {
         var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) };

@@ -20,7 +20,7 @@ public sealed class AddressesTests(Site site) : IClassFixture<Site>
         var kept = Keep(await visitor.WriteAsync("safe-relationships", ("text-who", "Xanthippe"), ("choice-what-happened", "other"), ("text-line", "quillwort")));
         Assert.Contains("Xanthippe", kept.Text, StringComparison.Ordinal);
         var entry = kept.Address.Split('?')[0];
-        foreach (var address in new[] { "/journal", "/journal/entries", entry, entry + "/edit", entry + "/delete", "/journal/settings", "/journal/export" })
+        foreach (var address in new[] { "/journal", "/journal/entries", entry, entry + "/edit", entry + "/delete", "/journal/settings", "/journal/export", "/journal/import", "/journal/print", "/journal/done" })
             Keep(await visitor.GetAsync(address));
         Keep(await visitor.PressAsync(seen[^1], "Close and lock"));
         Keep(await visitor.UnlockAsync(code));
@@ -32,7 +32,7 @@ public sealed class AddressesTests(Site site) : IClassFixture<Site>
             .Where(address => address.StartsWith("/journal", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         Assert.Contains(entry, addresses);
         Assert.All(addresses, address => Assert.Matches(
-            @"^/journal(/(write(/[0-9a-f]{32}(/\d)?)?|look/[0-9a-f]{32}|reminder|noticed|steps|find|people(/[0-9a-f]{32})?|keep|lock|words|lost-words|gone|opened(/[0-9a-f]{32})?|settings|export|delete|entries(/[0-9a-f]{32}(/edit|/delete)?)?))?(\?(kept|new|closed|late|deleted|device|missing)=(true|mine)(&new=true)?|\?page=\d+)?$",
+            @"^/journal(/(write(/[0-9a-f]{32}(/\d)?)?|look/[0-9a-f]{32}|reminder|noticed|steps|find|people(/[0-9a-f]{32})?|keep|lock|words|lost-words|gone|opened(/[0-9a-f]{32})?|settings|export|import|print|done|delete|entries(/[0-9a-f]{32}(/edit|/delete)?)?))?(\?(kept|new|closed|late|deleted|device|missing)=(true|mine)(&new=true)?|\?page=\d+)?$",
             address));
         Assert.All(seen, page => Assert.Equal("Notes", page.Document.Title));
 

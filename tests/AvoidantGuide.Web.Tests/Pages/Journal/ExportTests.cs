@@ -33,6 +33,18 @@ public sealed class ExportTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task The_encrypted_file_says_nothing_of_what_is_in_it_or_where_it_was_made()
+    {
+        var visitor = await KeeperOfThreeAsync();
+        var file = await visitor.PressAsync(await visitor.GetAsync("/journal/export"), "An encrypted file");
+
+        AssertFile(file, "text/html; charset=utf-8", "notes-2026-11-22.html");
+        Assert.DoesNotContain("the first", file.Html, StringComparison.Ordinal);
+        foreach (var name in new[] { "avoidant", "guide", "localhost", "attachment", "http://", "https://" })
+            Assert.DoesNotContain(name, file.Html, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task It_is_made_for_nobody_but_the_open_journal()
     {
         var visitor = await KeeperOfThreeAsync();
