@@ -27,6 +27,8 @@ public static class EntryRows
 
     public static string Say(DateTime moment) => moment.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
+    public static string SayDay(DateTime moment) => moment.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     private static IReadOnlyList<string> Labels(EntryHead head, Practice? practice)
     {
         if (practice is null) return [];

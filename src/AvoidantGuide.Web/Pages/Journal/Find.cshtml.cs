@@ -1,6 +1,7 @@
 using AvoidantGuide.Content;
 using AvoidantGuide.Journal;
 using AvoidantGuide.Web.Components.Journal;
+using AvoidantGuide.Web.Pages.Journal.Pattern;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AvoidantGuide.Web.Pages.Journal;
@@ -24,6 +25,9 @@ public sealed class FindModel(JournalDoor door, Guide guide) : OpenJournalPage(d
 
     public DateOnly? Until { get; private set; }
 
+    /// <summary>Only entries that say how strong it was, as a figure counts them.</summary>
+    public bool Rated { get; private set; }
+
     public string? Problem { get; private set; }
 
     /// <summary>Null until something was asked for.</summary>
@@ -42,8 +46,9 @@ public sealed class FindModel(JournalDoor door, Guide guide) : OpenJournalPage(d
         // The empty form.
     }
 
-    public async Task OnPostAsync(string? text, string? practice, string? choice, string? person, string? from, string? until)
+    public async Task OnPostAsync(string? text, string? practice, string? choice, string? person, string? from, string? until, bool rated)
     {
+        Rated = rated;
         (Text, Practice, Choice, Person) = ((text ?? "").Trim(), practice ?? "", choice ?? "", person ?? "");
         (From, Until) = (Days.Read(from), Days.Read(until));
         if ((from is { Length: > 0 } && From is null) || (until is { Length: > 0 } && Until is null))
@@ -58,7 +63,7 @@ public sealed class FindModel(JournalDoor door, Guide guide) : OpenJournalPage(d
         {
             foreach (var entry in await Mine.ListAsync(HttpContext.RequestAborted))
             {
-                if (entry.Head is { } head && Fits(head)) Add(found, entry);
+                if (entry.Head is { } head && Fits(entry.Id, head)) Add(found, entry);
                 if (More) break;
             }
         }
@@ -66,7 +71,7 @@ public sealed class FindModel(JournalDoor door, Guide guide) : OpenJournalPage(d
         {
             await foreach (var (listed, entry) in Mine.ReadAllAsync(HttpContext.RequestAborted))
             {
-                if (Fits(entry.Head) && Says(entry)) Add(found, listed);
+                if (Fits(listed.Id, entry.Head) && Says(entry)) Add(found, listed);
                 if (More) break;
             }
         }
@@ -80,8 +85,9 @@ public sealed class FindModel(JournalDoor door, Guide guide) : OpenJournalPage(d
         else found.Add(EntryRows.Row(entry, guide, Preferences));
     }
 
-    private bool Fits(EntryHead head) =>
+    private bool Fits(Guid id, EntryHead head) =>
         head.Step is null
+            && (!Rated || QuarterFigure.Strength(new Moment(id, head, guide.PracticeNamed(head.Practice), default)) is not null)
             && (Practice.Length == 0 || head.Practice == Practice)
             && (Choice.Length == 0 || head.Choices.Values.Any(chosen => chosen.Contains(Choice)))
             && (Person.Length == 0 || (Guid.TryParse(Person, out var person) && head.People?.Values.Contains(person) == true))

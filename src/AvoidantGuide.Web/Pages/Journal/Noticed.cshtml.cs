@@ -30,6 +30,8 @@ public sealed class NoticedModel(JournalDoor door, Guide guide) : OpenJournalPag
 
     public Quarters? Quarters { get; private set; }
 
+    public Counts? Instead { get; private set; }
+
     /// <summary>The sign whose moments are looked at more closely, and those moments.</summary>
     public Around? Around { get; private set; }
 
@@ -51,6 +53,8 @@ public sealed class NoticedModel(JournalDoor door, Guide guide) : OpenJournalPag
         Lists = CountFigures.Of(moments, Preferences);
         Pulls = PullFigure.Of(moments);
         if (Choices.FirstOrDefault(choice => choice.Choice == sign) is { } chosen) Around = Around.Of(chosen, moments, Preferences);
-        if (Count >= ForQuarters) Quarters = QuarterFigure.Of(moments);
+        if (Count < ForQuarters) return;
+        Quarters = QuarterFigure.Of(moments);
+        Instead = CountFigures.Instead(moments, Preferences);
     }
 }

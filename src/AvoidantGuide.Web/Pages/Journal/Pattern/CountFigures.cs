@@ -23,41 +23,46 @@ public static class CountFigures
 
     /// <summary>The lists of which at least one line can be shown.</summary>
     public static IReadOnlyList<Counts> Of(IReadOnlyList<Moment> moments, Preferences preferences) =>
-        [.. _lists.Select(list => One(list.Title, list.Asks, moments, preferences)).Where(counts => counts.Lines.Count > 0)];
+        [.. _lists.Select(list => One(list.Title, practice => practice.Prompts.Where(list.Asks), moments, preferences)).Where(counts => counts.Lines.Count > 0)];
+
+    /// <summary>What became of a pull, once there was a pause: sent, left, waited, each with the same weight. Null where no line can be shown.</summary>
+    public static Counts? Instead(IReadOnlyList<Moment> moments, Preferences preferences) =>
+        One("What I did instead", practice => practice.Prompts.SkipWhile(prompt => prompt.Kind != PromptKind.Pause).Where(prompt => prompt.Kind == PromptKind.OneOf).Take(1), moments, preferences)
+            is { Lines.Count: > 0 } counts ? counts : null;
 
     /// <summary>Whether so many entries on so many days may stand as a figure.</summary>
     public static bool Enough(IReadOnlyCollection<Moment> behind) =>
-        behind.Count >= FewestEntries && behind.Select(moment => moment.Day).Distinct().Count() >= FewestDays;
+        behind.Count >= FewestEntries && behind.Select(moment => moment.Day).Distinct().Skip(FewestDays - 1).Any();
 
-    private static Counts One(string title, Func<Prompt, bool> asks, IReadOnlyList<Moment> moments, Preferences preferences)
+    private static Counts One(string title, Func<Practice, IEnumerable<Prompt>> asks, IReadOnlyList<Moment> moments, Preferences preferences)
     {
-        var asked = moments
-            .Select(moment => (Moment: moment, Prompts: moment.Practice?.Prompts.Where(asks).ToList() ?? []))
-            .Where(pair => pair.Prompts.Count > 0)
-            .Select(pair => (pair.Moment, Chosen: pair.Prompts.SelectMany(pair.Moment.Chosen).Distinct(StringComparer.Ordinal).ToList(), pair.Prompts))
-            .ToList();
-        var labels = Labels(asked.SelectMany(pair => pair.Prompts), preferences);
-        var lines = asked
-            .SelectMany(pair => pair.Chosen.Select(id => (Id: id, pair.Moment)))
-            .Where(chosen => labels.ContainsKey(chosen.Id))
-            .GroupBy(chosen => chosen.Id, chosen => chosen.Moment, StringComparer.Ordinal)
-            .Where(group => Enough([.. group]))
-            .Select(group => new CountLine(group.Key, labels[group.Key].Label, labels[group.Key].Explained, group.Count()))
+        var behind = new Dictionary<string, (Choice Choice, List<Moment> Moments)>(StringComparer.Ordinal);
+        var (of, cannotTell, skipped) = (0, 0, 0);
+        foreach (var same in moments.Where(moment => moment.Practice is not null).GroupBy(moment => moment.Head.Practice, StringComparer.Ordinal))
+        {
+            var practice = same.First().Practice!;
+            List<Prompt> prompts = [.. asks(practice).Select(prompt => OwnLists.Offer(prompt, preferences))];
+            if (prompts.Count == 0) continue;
+            foreach (var choice in prompts.SelectMany(prompt => prompt.Choices).Where(choice => choice.Id != Choice.Other.Id && choice.Id != Choice.CannotTell.Id))
+                behind.TryAdd(choice.Id, (choice, []));
+            foreach (var moment in same)
+            {
+                var chosen = prompts.Count == 1 ? moment.Chosen(prompts[0]) : [.. prompts.SelectMany(moment.Chosen).Distinct(StringComparer.Ordinal)];
+                if (chosen.Count > 0) of++;
+                // An entry of an earlier version may never have been asked.
+                else if (moment.Head.Version == practice.Version) skipped++;
+                foreach (var id in chosen)
+                {
+                    if (id == Choice.CannotTell.Id) cannotTell++;
+                    else if (behind.TryGetValue(id, out var found)) found.Moments.Add(moment);
+                }
+            }
+        }
+
+        var lines = behind.Values.Where(found => Enough(found.Moments))
+            .Select(found => new CountLine(found.Choice.Id, found.Choice.Label, found.Choice.Explained, found.Moments.Count))
             .OrderByDescending(line => line.Count).ThenBy(line => line.Label, StringComparer.Ordinal)
             .ToList();
-        return new Counts(
-            title,
-            asked.Count(pair => pair.Chosen.Count > 0),
-            lines,
-            asked.Count(pair => pair.Chosen.Contains(Choice.CannotTell.Id)),
-            // An entry of an earlier version may never have been asked.
-            asked.Count(pair => pair.Chosen.Count == 0 && pair.Moment.Head.Version == pair.Moment.Practice!.Version));
+        return new Counts(title, of, lines, cannotTell, skipped);
     }
-
-    private static Dictionary<string, Choice> Labels(IEnumerable<Prompt> prompts, Preferences preferences) => prompts
-        .Select(prompt => OwnLists.Offer(prompt, preferences))
-        .SelectMany(prompt => prompt.Choices)
-        .Where(choice => choice.Id != Choice.Other.Id && choice.Id != Choice.CannotTell.Id)
-        .DistinctBy(choice => choice.Id)
-        .ToDictionary(choice => choice.Id, StringComparer.Ordinal);
 }

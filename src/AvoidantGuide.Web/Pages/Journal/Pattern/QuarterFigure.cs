@@ -6,24 +6,22 @@ namespace AvoidantGuide.Web.Pages.Journal.Pattern;
 /// <summary>How strong it was, by calendar quarter.</summary>
 public static class QuarterFigure
 {
-    private static readonly string[] _months = ["January to March", "April to June", "July to September", "October to December"];
-
     /// <summary>Null unless two quarters can stand side by side.</summary>
     public static Quarters? Of(IReadOnlyList<Moment> moments)
     {
         var columns = moments
             .Select(moment => (moment, Rating: Strength(moment)))
             .Where(pair => pair.Rating is not null)
-            .GroupBy(pair => (pair.moment.When.Year, Quarter: ((pair.moment.When.Month - 1) / 3) + 1))
+            .GroupBy(pair => new DateOnly(pair.moment.When.Year, ((pair.moment.When.Month - 1) / 3 * 3) + 1, 1))
             .Where(quarter => CountFigures.Enough([.. quarter.Select(pair => pair.moment)]))
             .OrderBy(quarter => quarter.Key)
-            .Select(quarter => new Quarter($"{quarter.Key.Year}, {_months[quarter.Key.Quarter - 1]}", [.. quarter.Select(pair => pair.Rating!.Value).Order()]))
+            .Select(quarter => new Quarter(quarter.Key, [.. quarter.Select(pair => pair.Rating!.Value).Order()]))
             .ToList();
         return columns.Count > 1 ? new Quarters(columns) : null;
     }
 
     /// <summary>The first scale that says how strong something was; never one that is looked at again, or expected.</summary>
-    private static int? Strength(Moment moment) =>
+    public static int? Strength(Moment moment) =>
         moment.Practice?.Prompts.FirstOrDefault(prompt => prompt is { Kind: PromptKind.Scale, Later: false, LooksAgain: false, SuggestsSmaller: false }) is { } scale
         && moment.Head.Ratings.TryGetValue(scale.Id, out var rating) ? rating : null;
 }

@@ -10,19 +10,26 @@ namespace AvoidantGuide.Web.Pages.Journal.Pattern;
 /// <param name="Stood">Felt as true or more.</param>
 public sealed record Sentences(IReadOnlyList<Sentence> Own, Sentence? NextStep, IReadOnlyList<Sentence> Faded, IReadOnlyList<Sentence> Stood)
 {
-    /// <summary>How many of a person's own sentences are shown.</summary>
+    /// <summary>How many of each kind are shown, the newest.</summary>
     public const int Most = 10;
+
+    /// <summary>How many entries are read whole to find them: who seldom writes in words waits no longer for this page than others.</summary>
+    private const int MostRead = 100;
 
     public static async Task<Sentences> ReadAsync(OpenJournal journal, IReadOnlyList<Moment> moments, Guide guide, CancellationToken cancel)
     {
         var (own, faded, stood) = (new List<Sentence>(), new List<Sentence>(), new List<Sentence>());
         Sentence? next = null;
+        var read = 0;
         // Only entries that can hold one are read whole, and no more of them than are shown.
         foreach (var moment in moments.Where(moment => moment.Practice is not null))
         {
             var looked = Looks.Prompt(moment.Head, guide) is { } scale && moment.Head.Looks?.LastOrDefault(look => look.Rating is not null) is { } look
                 ? look.Rating!.Value.CompareTo(moment.Head.Ratings[scale.Id]) : (int?)null;
-            if (looked is null && (own.Count >= Most || !moment.Practice!.Prompts.Any(IsSentence)) && (next is not null || !moment.Practice!.Prompts.Any(IsNextStep))) continue;
+            var wanted = (looked < 0 && faded.Count < Most) || (looked >= 0 && stood.Count < Most)
+                || (own.Count < Most && moment.Practice!.Prompts.Any(IsSentence)) || (next is null && moment.Practice!.Prompts.Any(IsNextStep));
+            if (!wanted) continue;
+            if (++read > MostRead) break;
             if (await journal.ReadAsync(moment.Id, cancel) is not ReadResult.Found { Entry: var entry }) continue;
 
             foreach (var prompt in moment.Practice!.Prompts)
@@ -31,7 +38,7 @@ public sealed record Sentences(IReadOnlyList<Sentence> Own, Sentence? NextStep, 
                 var sentence = new Sentence(moment.Id, words, moment.When);
                 if (IsNextStep(prompt)) next ??= sentence;
                 else if (IsSentence(prompt) && own.Count < Most) own.Add(sentence);
-                if (prompt.From == SignKind.Story && looked is { } change) (change < 0 ? faded : stood).Add(sentence);
+                if (prompt.From == SignKind.Story && looked is { } change && (change < 0 ? faded : stood) is { Count: < Most } list) list.Add(sentence);
             }
         }
 

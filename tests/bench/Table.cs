@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace AvoidantGuide.Bench;
+
+internal static class Table
+{
+    public static void Print(Dictionary<(string Page, int Size), List<double>> times, IReadOnlyList<string> pages, IReadOnlyList<int> sizes, int rounds, long memory)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Milliseconds from request to the last byte, median of {rounds} rounds (lowest to highest); the server then held {memory / 1024 / 1024} MB."));
+        Console.WriteLine($"| page | {string.Join(" | ", sizes.Select(size => size.ToString("N0", CultureInfo.InvariantCulture) + " entries"))} |");
+        Console.WriteLine($"|---|{string.Concat(sizes.Select(_ => "---|"))}");
+        foreach (var page in pages) Console.WriteLine($"| `{page}` | {string.Join(" | ", sizes.Select(size => Cell(times[(page, size)])))} |");
+    }
+
+    private static string Cell(List<double> values)
+    {
+        var ordered = values.Order().ToList();
+        return string.Create(CultureInfo.InvariantCulture, $"{ordered[ordered.Count / 2]:0.0} ({ordered[0]:0.0} to {ordered[^1]:0.0})");
+    }
+}
