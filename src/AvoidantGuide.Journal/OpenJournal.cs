@@ -108,8 +108,7 @@ public sealed class OpenJournal : IDisposable
             async (context, token) =>
             {
                 if (await context.Entries.Where(row => row.JournalId == Id && row.Id == entryId).ExecuteDeleteAsync(token) == 0) return false;
-                // The form that made it, sent again, must not bring it back.
-                if (!await SpentForms.HoldsAsync(context, entryId, token)) SpentForms.Add(context, entryId, _time.GetUtcNow());
+                await SpendAsync(context, entryId, token);
                 await context.SaveChangesAsync(token);
                 return true;
             },
@@ -155,7 +154,12 @@ public sealed class OpenJournal : IDisposable
                     .Select(row => row.Id)
                     .ToList();
                 foreach (var some in about.Chunk(RowsAtOnce))
+                {
                     await context.Entries.Where(row => row.JournalId == Id && some.Contains(row.Id)).ExecuteDeleteAsync(token);
+                    foreach (var id in some) await SpendAsync(context, id, token);
+                }
+
+                await context.SaveChangesAsync(token);
                 return about.Count;
             },
             cancel);
@@ -215,6 +219,12 @@ public sealed class OpenJournal : IDisposable
                 .SetProperty(session => session.ExpiresAt, session => session.CreatedAt + (long)changed.Times.Total.TotalSeconds),
             cancel);
         return changed;
+    }
+
+    // The form that made an entry, sent again, must not bring it back.
+    private async Task SpendAsync(JournalContext context, Guid entry, CancellationToken cancel)
+    {
+        if (!await SpentForms.HoldsAsync(context, entry, cancel)) SpentForms.Add(context, entry, _time.GetUtcNow());
     }
 
     private Preferences PreferencesIn(JournalRow? row) =>

@@ -17,3 +17,16 @@
     tick();
   }
 }
+// The time zone of this device, where none was chosen yet.
+for (const zone of document.querySelectorAll('[data-zone]'))
+  if (zone.value === '') {
+    const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    zone.value = here;
+    if (zone.value !== here) zone.value = '';
+  }
+// A file that is too large is said to be before it is sent.
+document.querySelector('[data-most]')?.addEventListener('change', ({ target }) => {
+  const large = target.files[0]?.size > Number(target.dataset.most);
+  target.setCustomValidity(large ? 'This file is larger than a file can be.' : '');
+  target.reportValidity();
+});

@@ -20,7 +20,7 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
 
     public IActionResult OnGet() => new RedirectResult("/journal");
 
-    public async Task<IActionResult> OnPostAsync(string? step, [FromForm(Name = "sealed")] string? words, string? first, string? second, string? device, string? code)
+    public async Task<IActionResult> OnPostAsync(string? step, [FromForm(Name = "sealed")] string? words, string? first, string? second, string? device, string? code, string? zone)
     {
         if (seals.Open(words) is not { Journal: null, Code: { } ten } form || JournalCode.Read(ten) is not CodeReading.Ten { Code: var journalCode })
             return Refused(StatusCodes.Status400BadRequest, "This page is more than two hours old and its words cannot be opened any more. Nothing was kept under them: begin again from the journal's first page.");
@@ -52,7 +52,7 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
                 AskBack = true;
                 return Page();
             case "confirm":
-                return await ConfirmAsync(journalCode, form, first, second);
+                return await ConfirmAsync(journalCode, form, first, second, SettingsModel.Zones.FirstOrDefault(known => known == zone));
             case "have-one":
                 return await KeepInOwnAsync(form, code, words!);
             default:
@@ -60,7 +60,7 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
         }
     }
 
-    private async Task<IActionResult> ConfirmAsync(JournalCode code, SealedForm words, string? first, string? second)
+    private async Task<IActionResult> ConfirmAsync(JournalCode code, SealedForm words, string? first, string? second, string? zone)
     {
         if (!TenWords!.Answered(first, second))
         {
@@ -76,8 +76,8 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
             var result = await Door.StartAsync(code, form.Begun, form.EntryId, form.ToEntry(clock.GetUtcNow(), OwnLists.People(lists, form)));
             // A double submit: the journal is there, and only its ten words open it.
             if (result.Save is SaveResult.Spent) return new RedirectResult("/journal?closed=true&words=made");
-            if (result.Journal is { } journal && lists.People.Count + lists.Signs.Count > 0)
-                await journal.ChangePreferencesAsync(now => now with { People = lists.People, Signs = lists.Signs }, CancellationToken.None);
+            if (result.Journal is { } journal && (lists.People.Count + lists.Signs.Count > 0 || zone is not null))
+                await journal.ChangePreferencesAsync(now => now with { People = lists.People, Signs = lists.Signs, TimeZone = zone }, CancellationToken.None);
             if (EntryKeeping.Say(result.Save, form)) return new RedirectResult($"/journal/opened/{form.EntryId:N}?new=true");
         }
         catch (JournalStoreException trouble)

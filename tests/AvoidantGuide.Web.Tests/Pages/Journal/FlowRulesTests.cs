@@ -52,6 +52,87 @@ public sealed class FlowRulesTests(Site site) : IClassFixture<Site>
         Assert.NotEmpty((await visitor.BeginAsync("review-after")).Document.QuerySelectorAll("input[name=safety]"));
     }
 
+    [Fact]
+    public async Task Three_captures_in_a_day_are_enough_noticing_and_a_fourth_is_not_barred()
+    {
+        await using var own = new Site();
+        await own.InitializeAsync();
+        var visitor = own.NewVisitor();
+        var code = await visitor.StartJournalAsync();
+        for (var times = 0; times < 3; times++)
+        {
+            var home = await visitor.GetAsync("/journal");
+            Assert.DoesNotContain("That is enough noticing", home.Text, StringComparison.Ordinal);
+            Assert.True(home.Document.QuerySelector("details.capture")!.HasAttribute("open"));
+            await CaptureAsync(visitor, home);
+        }
+
+        var enough = await visitor.GetAsync("/journal");
+        Assert.Contains("That is enough noticing.", enough.Text, StringComparison.Ordinal);
+        Assert.False(enough.Document.QuerySelector("details.capture")!.HasAttribute("open"));
+        Assert.Contains("Kept.", (await CaptureAsync(visitor, enough)).Text, StringComparison.Ordinal);
+        own.Clock.Move(TimeSpan.FromHours(24));
+        await visitor.UnlockAsync(code);
+        Assert.DoesNotContain("That is enough noticing", (await visitor.GetAsync("/journal")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task How_long_it_took_to_notice_is_never_a_figure()
+    {
+        var visitor = site.NewVisitor();
+        await visitor.StartJournalAsync();
+        for (var day = 0; day < 12; day++)
+            await visitor.WriteAsync("catch-early", ("choice-noticed", "need-alone"), ("choice-how-long", "hours"), ("happened", $"2026-11-{10 + day}T10:00"));
+
+        var noticed = await visitor.GetAsync("/journal/noticed");
+
+        Assert.Contains("12 of 12", noticed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hours", noticed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("How long", noticed.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_about_a_person_is_counted_and_only_the_alphabet_orders_them()
+    {
+        var visitor = site.NewVisitor();
+        await visitor.StartJournalAsync();
+        foreach (var who in Enumerable.Repeat("Wren", 11).Append("Auk"))
+            await visitor.WriteAsync("safe-relationships", ("text-who", who), ("choice-what-happened", "asked"), ("choice-afterwards", "harder"));
+
+        var people = await visitor.GetAsync("/journal/people");
+        Assert.Equal(["Auk", "Wren"], people.Document.QuerySelectorAll("main li a").Select(link => link.TextContent));
+        var person = await visitor.GetAsync(people.Document.QuerySelectorAll("main li a")[1].GetAttribute("href")!);
+        Assert.Equal(11, person.Document.QuerySelectorAll("ul.entries > li").Length);
+        foreach (var page in new[] { people.Text, person.Text.Replace("22 November 2026, 09:00", "", StringComparison.Ordinal), (await visitor.GetAsync("/journal/noticed")).Text })
+            Assert.DoesNotMatch("[0-9]", page);
+    }
+
+    [Fact]
+    public async Task No_text_is_looked_through_for_danger_and_help_is_on_every_page()
+    {
+        var visitor = site.NewVisitor();
+        await visitor.StartJournalAsync();
+        var calm = await visitor.KeepAsync("The tea was good.");
+        var danger = await visitor.KeepAsync("He said he will kill me, and I want to die.");
+
+        Assert.Equal(Bare(calm), Bare(danger));
+        foreach (var address in new[] { "/journal", "/journal/entries", danger.Address, "/journal/noticed", "/journal/people", "/journal/steps", "/journal/find", "/journal/settings", "/journal/export", "/journal/import", "/journal/print", "/journal/done", "/journal/delete", "/journal/words", "/journal/write" })
+        {
+            var page = await visitor.GetAsync(address);
+            Assert.NotNull(page.Document.QuerySelector("header a[href='/get-help']"));
+            Assert.NotNull(page.Document.QuerySelector("a[data-leave][href='/leave']"));
+        }
+
+        static string Bare(Seen page) => string.Join('|', page.Document.QuerySelectorAll("main *:not(.own)").Where(element => element.ChildElementCount == 0 && element.NodeName != "INPUT").Select(element => $"{element.NodeName} {element.TextContent}"));
+    }
+
+    private static Task<Seen> CaptureAsync(Visitor visitor, Seen home)
+    {
+        var form = (AngleSharp.Html.Dom.IHtmlFormElement)home.Document.QuerySelector("details.capture form")!;
+        var hidden = form.QuerySelectorAll("input[type=hidden]").Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value") ?? ""));
+        return visitor.PostAsync(form.GetAttribute("action")!, [.. hidden, new("choice-noticed", "need-alone")]);
+    }
+
     /// <summary>Answers what is asked for, and these.</summary>
     private static async Task<Seen> KeepAsync(Visitor visitor, string practice, params (string Name, string Value)[] fields)
     {
