@@ -5,13 +5,11 @@ namespace AvoidantGuide.Bench;
 /// <summary>Each page for each journal in turn, round after round: what disturbs the machine disturbs all of them.</summary>
 internal static class Rounds
 {
-    private const int WarmUp = 20;
-
     /// <returns>Milliseconds, by page and size.</returns>
     public static async Task<Dictionary<(string Page, int Size), List<double>>> RunAsync(IReadOnlyList<Keeper> keepers, IReadOnlyList<string> pages, int rounds)
     {
         var times = keepers.SelectMany(keeper => pages.Select(page => (page, keeper.Size))).ToDictionary(key => key, _ => new List<double>());
-        for (var round = -WarmUp; round < rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             foreach (var keeper in keepers)
             {
@@ -19,7 +17,7 @@ internal static class Rounds
                 {
                     var watch = Stopwatch.StartNew();
                     await keeper.ReadAsync(page);
-                    if (round >= 0) times[(page, keeper.Size)].Add(watch.Elapsed.TotalMilliseconds);
+                    times[(page, keeper.Size)].Add(watch.Elapsed.TotalMilliseconds);
                 }
             }
         }

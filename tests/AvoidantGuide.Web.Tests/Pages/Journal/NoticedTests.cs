@@ -65,8 +65,12 @@ public sealed class NoticedTests(Site site) : IClassFixture<Site>
         var page = await visitor.GetAsync("/journal/noticed");
 
         Assert.Contains("quarter beside quarter", page.Text, StringComparison.Ordinal);
-        Assert.All(page.Document.QuerySelectorAll("main section.figure"), figure => Assert.NotNull(figure.QuerySelector("svg[role=img][aria-label] ~ table")));
+        Assert.All(page.Document.QuerySelectorAll("main section.figure"), figure => Assert.NotNull(figure.QuerySelector("svg[role=img][aria-label] ~ table, svg[role=img][aria-label] ~ details table")));
         Assert.DoesNotContain(page.Text.Split(' ', '\n'), word => word.Contains('%', StringComparison.Ordinal));
+        var quarter = page.Document.QuerySelectorAll("main section.figure").Single(figure => figure.TextContent.Contains("quarter beside quarter", StringComparison.Ordinal)).QuerySelector("tr")!;
+        var numbers = quarter.QuerySelectorAll("td")[0].TextContent.Split(' ').Length;
+        var opened = await visitor.PressAsync(page, quarter.QuerySelector("button")!.TextContent.Trim());
+        Assert.Equal(numbers, opened.Document.QuerySelectorAll("ul.entries > li").Length);
     }
 
     private async Task<string> SeedAsync(int entries)

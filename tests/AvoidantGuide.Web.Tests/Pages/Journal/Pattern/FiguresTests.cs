@@ -44,6 +44,18 @@ public sealed class FiguresTests(Site site) : IClassFixture<Site>
     });
 
     [Fact]
+    public void What_was_done_instead_counts_every_outcome_alike() => Check(journal =>
+    {
+        var outcomes = journal.Where(head => head.Practice == "slow-exit" && head.Choices.ContainsKey("outcome")).ToList();
+        var expected = outcomes.GroupBy(head => head.Choices["outcome"].Single(), StringComparer.Ordinal)
+            .Where(same => same.Key != "cant-tell" && same.Count() >= 5 && same.Select(head => head.Written.Date).Distinct().Count() >= 3)
+            .ToDictionary(same => same.Key, same => same.Count());
+        var shown = CountFigures.Instead(Moments(journal), Preferences.Default);
+        Assert.Equal(expected, shown?.Lines.ToDictionary(line => line.Choice, line => line.Count) ?? []);
+        if (shown is not null) Assert.Equal(outcomes.Count, shown.Of);
+    });
+
+    [Fact]
     public void Every_pull_is_there_once_and_none_below_five_on_three_days() => Check(journal =>
     {
         var pauses = journal.Where(head => head.Practice == "slow-exit").ToList();
