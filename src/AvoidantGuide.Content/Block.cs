@@ -27,7 +27,15 @@ public sealed record Comparison(string? Id, ComparisonSide Left, ComparisonSide 
 public sealed record ComparisonSide(string Title, string Html);
 
 /// <summary>A practice with its words, at its own anchor.</summary>
-public sealed record PracticeBlock(Practice Practice) : Block;
+public sealed record PracticeBlock(Practice Practice) : Block
+{
+    /// <summary>Only its questions, unfolded, on a page that is not the practice's own. Its anchor is <see cref="FormId"/>.</summary>
+    public bool FormOnly { get; init; }
+
+    public string FormId => FormIdOf(Practice.Id);
+
+    internal static string FormIdOf(string practice) => practice + "-form";
+}
 
 /// <param name="By">Whose voice; null where the file does not say.</param>
 public sealed record Quote(string Html, string? By) : Block;

@@ -33,7 +33,7 @@ public static class PublishedIds
         };
 
     /// <summary>Old anchors too: what was mapped once must stay mapped. Terms, signs and practices have lists of their own, so that their ids may move between pages.</summary>
-    private static IEnumerable<string> Anchors(Page page) => page.Blocks.Concat(page.Blocks.OfType<PracticeBlock>().SelectMany(block => block.Practice.Blocks))
+    private static IEnumerable<string> Anchors(Page page) => page.Blocks.Concat(page.Blocks.OfType<PracticeBlock>().Where(block => !block.FormOnly).SelectMany(block => block.Practice.Blocks))
         .SelectMany(block => block switch
         {
             Heading heading => [heading.Id],

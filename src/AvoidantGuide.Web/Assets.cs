@@ -8,6 +8,9 @@ public static class Assets
 {
     public static PageAssets Guide { get; } = new(Text("site.css"), Text("site.js"));
 
+    /// <summary>With what only pages need on which a practice can be tried.</summary>
+    public static PageAssets Practices { get; } = new(Guide.Style + Text("practice.css"), Guide.Script);
+
     /// <summary>With what only the journal's pages need.</summary>
     public static PageAssets Journal { get; } = new(Guide.Style + Text("journal.css"), Guide.Script + Text("journal.js"));
 

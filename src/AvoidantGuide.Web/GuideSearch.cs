@@ -51,7 +51,7 @@ public static partial class GuideSearch
             new Section(term.Name, $"{page.Path}#{term.Id}", $"{term.Definition} {string.Join(", ", term.Also)} {Plain(term.MoreHtml)}")),
         SignList list => list.Items.Select(sign => new Section(sign.Label, $"{page.Path}#{sign.Id}", Plain(sign.Html))),
         Faq faq => faq.Questions.Select(question => new Section(question.Title, $"{page.Path}#{question.Id}", question.Text)),
-        PracticeBlock { Practice: var practice } => [new Section(practice.Title, $"{page.Path}#{practice.Id}",
+        PracticeBlock { FormOnly: false, Practice: var practice } => [new Section(practice.Title, $"{page.Path}#{practice.Id}",
             $"{practice.Summary} {string.Join(' ', practice.Blocks.SelectMany(inner => Parts(page, inner)).Select(part => part.Text))}")],
         Prose prose => [new Section("", "", Plain(prose.Html))],
         InShort inShort => [new Section("", "", Plain(string.Join(' ', inShort.SentencesHtml)))],

@@ -3,16 +3,17 @@ namespace AvoidantGuide.Web;
 /// <summary>The response headers that every response carries, error pages included.</summary>
 public static class SecurityHeaders
 {
-    private const string Notes = "notes";
-
-    private static readonly string _guide = Policy(Assets.Guide);
-    private static readonly string _journal = Policy(Assets.Journal);
+    private static readonly Dictionary<PageAssets, string> _policies =
+        new(ReferenceEqualityComparer.Instance) { [Assets.Guide] = Policy(Assets.Guide), [Assets.Practices] = Policy(Assets.Practices), [Assets.Journal] = Policy(Assets.Journal) };
 
     /// <summary>For the journal's layout, which has more style and script than other pages.</summary>
-    public static PageAssets ForJournal(this HttpContext context)
+    public static PageAssets ForJournal(this HttpContext context) => context.With(Assets.Journal);
+
+    /// <summary>Allows the style and the script that a layout is about to write, and no other.</summary>
+    public static PageAssets With(this HttpContext context, PageAssets assets)
     {
-        context.Items[Notes] = true;
-        return Assets.Journal;
+        context.Items[typeof(PageAssets)] = assets;
+        return assets;
     }
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -29,7 +30,7 @@ public static class SecurityHeaders
     private static void Write(HttpResponse response)
     {
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = response.HttpContext.Items.ContainsKey(Notes) ? _journal : _guide;
+        headers.ContentSecurityPolicy = _policies[response.HttpContext.Items[typeof(PageAssets)] as PageAssets ?? Assets.Guide];
         headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";

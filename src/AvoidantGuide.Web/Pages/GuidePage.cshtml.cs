@@ -13,6 +13,9 @@ public sealed class GuidePageModel(Guide guide) : PageModel
 
     public Content.Page Shown { get; private set; } = null!;
 
+    /// <summary>Whether a practice can be tried on the page itself.</summary>
+    public bool HasForms => Shown.Blocks.Any(block => block is PracticeBlock);
+
     public Content.Page? Previous { get; private set; }
 
     public Content.Page? Next { get; private set; }

@@ -169,6 +169,19 @@ public sealed class PracticeTests
         Assert.Contains("/what-helps#catch-early", Assert.Single(compiled.Guide!.Sources).Uses.Select(use => use.Address));
     }
 
+    [Fact]
+    public void A_form_alone_leaves_the_practices_place_on_the_page_that_shows_it()
+    {
+        var compiled = Sample.Compile(
+            ("guide/what-helps.md", Sample.PageNamed("what-helps") + ":::practice {ref=catch-early}\n:::\n"),
+            ("guide/page.md", Sample.PageNamed("page") + ":::practice {ref=catch-early form=open}\n:::\n\n[It](what-helps.md#catch-early), [here](#catch-early-form)"),
+            ("practices/catch-early.md", Sample.PracticeFrontMatter + "Seen once ([S](src:stanton-2017)).\n\n" + Prompt));
+
+        Assert.Empty(compiled.Problems);
+        Assert.DoesNotContain(Assert.Single(compiled.Guide!.Sources).Uses, use => use.Address.StartsWith("/page", StringComparison.Ordinal));
+        Assert.Equal([true], compiled.Guide.Pages.Single(page => page.Id == "page").Blocks.OfType<PracticeBlock>().Select(block => block.FormOnly));
+    }
+
     private static Compilation Compile(string body, bool asks = false) => Sample.Compile(("practices/catch-early.md",
         (asks ? Sample.PracticeFrontMatter.Replace("safety: none", "safety: ask", StringComparison.Ordinal) : Sample.PracticeFrontMatter) + body));
 }
