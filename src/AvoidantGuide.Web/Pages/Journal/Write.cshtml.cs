@@ -137,17 +137,17 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
     /// <summary>Yes and not-sure never reach a practice that asks to stay, wait or open up.</summary>
     private async Task<IActionResult> SafetyAsync(EntryForm form)
     {
-        switch (form.Fields.GetValueOrDefault("safety")?.FirstOrDefault())
+        switch (Answer(form))
         {
+            case "no" when Journal is not null && form.Kept is null && !form.IsBare:
+                return await BringAsync(form);
             case "no" when !Anyway && await HadEnoughAsync(form.Practice):
                 Rest = form.Practice;
                 break;
             case "no":
                 return await GoOnAsync(form);
             case "yes" or "not-sure":
-                NotSafe = true;
-                Typed = EntryFields.Texts(form.Fields);
-                break;
+                return NotNow(form);
             default:
                 return AskAgain(form);
         }
@@ -155,10 +155,21 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         return Page();
     }
 
+    private static string? Answer(EntryForm form) => form.Fields.GetValueOrDefault("safety")?.FirstOrDefault();
+
+    private PageResult NotNow(EntryForm form)
+    {
+        NotSafe = true;
+        Typed = EntryFields.Texts(form.Fields);
+        return Page();
+    }
+
     private async Task<IActionResult> KeepAsync(EntryForm form)
     {
-        if (!form.Safe) return AskAgain(form);
+        if (!form.Safe) return Answer(form) is "yes" or "not-sure" ? NotNow(form) : AskAgain(form);
         if (Journal is null) return await BeforeThereIsOneAsync(form);
+        // A page of the guide is the same for everyone: it knows of no journal, and holds no token.
+        if (BegunIn(form.Fields) is null && !Request.Form.ContainsKey("token") && CrossSiteCheck.ComesFromHere(Request)) return await BringAsync(form);
 
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
         {
@@ -181,6 +192,16 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return Page();
         }
+    }
+
+    /// <summary>Words that were written outside the journal that is open: they are shown, and the next press keeps them.</summary>
+    private async Task<IActionResult> BringAsync(EntryForm form)
+    {
+        if (await Door.IsSpentAsync(form.Begun)) return Refused(StatusCodes.Status409Conflict, EntryKeeping.SpentReason, _nothing);
+        var enough = await HadEnoughAsync(form.Practice) ? $"{form.Practice.Rest!.Say} " : "";
+        form.Problem = $"{enough}Your journal is open. {(form.Check() ? "Press Keep and these words go into it." : form.Problem)}";
+        Form = form;
+        return Page();
     }
 
     private async Task<IActionResult> BeforeThereIsOneAsync(EntryForm form)
