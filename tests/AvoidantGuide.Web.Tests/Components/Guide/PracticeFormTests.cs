@@ -23,7 +23,7 @@ public sealed class PracticeFormTests : BunitContext
 
         Assert.All(prompts.Where(prompt => prompt.Kind != PromptKind.Pause), prompt =>
             Assert.NotEmpty(form.FindAll($"[name='text-{prompt.Id}'], [name='choice-{prompt.Id}'], [name='rating-{prompt.Id}']")));
-        var later = form.Find("section.later").InnerHtml;
+        var later = form.Find(".later").InnerHtml;
         Assert.All(prompts.Where(prompt => prompt.Kind is PromptKind.Text or PromptKind.Person), prompt =>
             Assert.Equal(prompt.Later, later.Contains($"\"text-{prompt.Id}\"", StringComparison.Ordinal)));
         Assert.All(form.FindAll("[id]"), element => Assert.StartsWith("here-", element.Id, StringComparison.Ordinal));
