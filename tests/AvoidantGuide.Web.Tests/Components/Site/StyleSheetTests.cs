@@ -27,7 +27,10 @@ public sealed partial class StyleSheetTests
     {
         var script = File.ReadAllText(Path.Combine(_root, "src", "AvoidantGuide.Web", "wwwroot", "site.js"));
 
-        Assert.DoesNotMatch("url\\(|@import|@font-face|</", _css + script);
+        var practice = File.ReadAllText(Path.Combine(_root, "src", "AvoidantGuide.Web", "wwwroot", "practice.css"));
+
+        Assert.DoesNotMatch("url\\(|@import|@font-face|</", _css + practice + script);
+        Assert.InRange(practice.Length, 1, 4750);
         Assert.InRange(_css.Length, 1, 17_500);
         Assert.InRange(script.Length, 1, 1200);
     }
