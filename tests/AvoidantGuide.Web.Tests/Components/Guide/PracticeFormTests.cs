@@ -75,6 +75,19 @@ public sealed class PracticeFormTests : BunitContext
         Assert.Contains("cannot remember the pause", asked, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, 3)]
+    [InlineData(true, 0)]
+    public void A_page_among_all_the_others_has_nothing_to_fill_in(bool whole, int forms)
+    {
+        var practice = Samples.Practice(asksSafety: false);
+        var page = Samples.Page(new PracticeBlock(practice), new PracticeBlock(practice) { FormOnly = true });
+
+        var article = Render<GuideArticle>(p => p.Add(c => c.Page, page).Add(c => c.Safety, _safety).Add(c => c.Whole, whole));
+
+        Assert.Equal(forms, article.FindAll("form").Count);
+    }
+
     private IRenderedComponent<PracticeForm> Show(params Prompt[] prompts) => Show(asks: false, prompts);
 
     private IRenderedComponent<PracticeForm> Show(bool asks, params Prompt[] prompts) => Render<PracticeForm>(p => p

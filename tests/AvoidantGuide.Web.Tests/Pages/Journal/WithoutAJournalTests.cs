@@ -173,10 +173,10 @@ public sealed class WithoutAJournalTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
     }
 
-    /// <summary>Something for every prompt: the last of its choices that is a word of the practice's own or the guide's.</summary>
+    /// <summary>Something for every prompt, and beside every choice words too.</summary>
     private (string Name, string Value)[] Filled(string practice) => [.. Guide.PracticeNamed(practice)!.Prompts.SelectMany(prompt => prompt.Kind switch
     {
-        PromptKind.OneOf => [($"choice-{prompt.Id}", "other"), ($"text-{prompt.Id}", $"other {prompt.Id}")],
+        PromptKind.OneOf => [($"choice-{prompt.Id}", prompt.Choices[0].Id), ($"text-{prompt.Id}", $"other {prompt.Id}")],
         PromptKind.AnyOf => [($"choice-{prompt.Id}", prompt.Choices[0].Id), ($"choice-{prompt.Id}", "other"), ($"text-{prompt.Id}", $"other {prompt.Id}")],
         PromptKind.Scale => [($"rating-{prompt.Id}", "4")],
         PromptKind.Person => [($"text-{prompt.Id}", "The heron")],
@@ -192,8 +192,12 @@ public sealed class WithoutAJournalTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.OK, kept.Status);
         Assert.Matches("^/journal/(entries|opened)/[0-9a-f]{32}", kept.Address);
         var prompts = Guide.PracticeNamed(practice)!.Prompts;
-        foreach (var prompt in prompts.Where(prompt => prompt.Kind is PromptKind.OneOf or PromptKind.AnyOf)) AssertHolds($"other {prompt.Id}", kept);
-        foreach (var prompt in prompts.Where(prompt => prompt.Kind == PromptKind.AnyOf)) AssertHolds(prompt.Choices[0].Label, kept);
+        foreach (var prompt in prompts.Where(prompt => prompt.Kind is PromptKind.OneOf or PromptKind.AnyOf))
+        {
+            AssertHolds($"other {prompt.Id}", kept);
+            Assert.Contains(kept.Document.QuerySelectorAll("dd"), answer => answer.TextContent.Contains(prompt.Choices[0].Label, StringComparison.Ordinal));
+        }
+
         if (prompts.Any(prompt => prompt.Kind == PromptKind.Person)) AssertHolds("The heron", kept);
         if (prompts.Any(prompt => prompt.Kind == PromptKind.Complete)) AssertHolds("and then some", kept);
         if (prompts.Any(prompt => prompt.Kind is PromptKind.Text or PromptKind.Sealed)) AssertHolds(Words, kept);
