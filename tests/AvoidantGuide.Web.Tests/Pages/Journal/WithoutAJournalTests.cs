@@ -91,6 +91,9 @@ public sealed class WithoutAJournalTests(Site site) : IClassFixture<Site>
 
         Assert.NotEqual(Keeper.Words(first), Keeper.Words(second));
         Assert.Equal(1, await EntriesAsync(visitor));
+        var elsewhere = site.NewVisitor();
+        await elsewhere.UnlockAsync(Keeper.Words(second));
+        Assert.Equal(1, await EntriesAsync(elsewhere));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await site.NewVisitor().UnlockAsync(Keeper.Words(first))).Status);
     }
 
