@@ -109,6 +109,8 @@ public sealed partial class TryingTests(Chromium chromium, Site site) : BrowserT
             await Expect(sheet.Locator("button:visible, summary:visible")).ToHaveCountAsync(0);
         }
 
+        var room = await reader.Page.Locator(".try textarea").EvaluateAllAsync<float[]>("fields => fields.map(field => field.getBoundingClientRect().height)");
+        Assert.All(room, height => Assert.InRange(height, 100, 300));
         var folded = PdfPages(await reader.Page.PdfAsync());
         await reader.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
         await reader.Page.Locator("#review-after summary").ClickAsync();
