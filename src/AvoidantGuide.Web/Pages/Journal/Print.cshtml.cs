@@ -11,7 +11,8 @@ public sealed class PrintModel(JournalDoor door, Guide guide) : OpenJournalPage(
     /// <summary>Entries on one sheet: more is a book, and the whole of it waits in memory for the printer.</summary>
     public const int Most = 500;
 
-    private const string NoLongerAsked = "*";
+    /// <summary>The field of every question that the guide does not ask any more.</summary>
+    public const string NoLongerAsked = "earlier";
 
     /// <summary>What can be left out, by practice.</summary>
     public IReadOnlyList<PrintedPractice> Practices { get; private set; } = [];
@@ -67,19 +68,14 @@ public sealed class PrintModel(JournalDoor door, Guide guide) : OpenJournalPage(
 
     private IReadOnlyList<PrintedPractice> Offered(IReadOnlyList<ListedEntry> entries) =>
     [
-        .. entries.Where(entry => entry.Head is { Step: null }).Select(entry => entry.Head!.Practice).Distinct(StringComparer.Ordinal)
-            .Select(id => (Id: id, Practice: guide.PracticeNamed(id)))
-            .OrderBy(found => found.Practice?.Order ?? int.MaxValue)
-            .Select(found => new PrintedPractice(
-                found.Practice?.Title ?? "An earlier practice",
-                [
-                    .. found.Practice?.Prompts.Where(prompt => prompt.Kind != PromptKind.Pause).Select(prompt => (Field(found.Id, found.Practice, prompt.Id), prompt.Title)) ?? [],
-                    (Field(found.Id, null, ""), found.Practice is null ? "All that was asked" : "Questions that are no longer asked"),
-                ])),
+        .. entries.Select(entry => entry.Head).OfType<EntryHead>().Where(head => head.Step is null)
+            .Select(head => head.Practice).Distinct(StringComparer.Ordinal)
+            .Select(guide.PracticeNamed).OfType<Practice>().OrderBy(practice => practice.Order)
+            .Select(practice => new PrintedPractice(practice.Title, [.. practice.Prompts.Where(prompt => prompt.Kind != PromptKind.Pause).Select(prompt => ($"{practice.Id}/{prompt.Id}", prompt.Title))])),
     ];
 
     private static string Field(string id, Practice? practice, string prompt) =>
-        $"{id}/{(practice?.Prompts.Any(known => known.Id == prompt) == true ? prompt : NoLongerAsked)}";
+        practice?.Prompts.Any(known => known.Id == prompt) == true ? $"{id}/{prompt}" : NoLongerAsked;
 }
 
 /// <param name="Fields">The name of each field, and its question.</param>

@@ -103,6 +103,7 @@ public sealed class FlowRulesTests(Site site) : IClassFixture<Site>
         Assert.Equal(["Auk", "Wren"], people.Document.QuerySelectorAll("main li a").Select(link => link.TextContent));
         var person = await visitor.GetAsync(people.Document.QuerySelectorAll("main li a")[1].GetAttribute("href")!);
         Assert.Equal(11, person.Document.QuerySelectorAll("ul.entries > li").Length);
+        person.Document.QuerySelector("main details")!.Remove(); // How long backups last.
         foreach (var page in new[] { people.Text, person.Text.Replace("22 November 2026, 09:00", "", StringComparison.Ordinal), (await visitor.GetAsync("/journal/noticed")).Text })
             Assert.DoesNotMatch("[0-9]", page);
     }

@@ -22,23 +22,29 @@ public static class CountFigures
     ];
 
     /// <summary>The lists of which at least one line can be shown.</summary>
-    public static IReadOnlyList<Counts> Of(IReadOnlyList<Moment> moments, Preferences preferences) =>
-        [.. _lists.Select(list => One(list.Title, practice => practice.Prompts.Where(list.Asks), moments, preferences)).Where(counts => counts.Lines.Count > 0)];
+    public static IReadOnlyList<Counts> Of(IReadOnlyList<Moment> moments, Preferences preferences)
+    {
+        var practices = ByPractice(moments);
+        return [.. _lists.Select(list => One(list.Title, practice => practice.Prompts.Where(list.Asks), practices, preferences)).Where(counts => counts.Lines.Count > 0)];
+    }
 
     /// <summary>What became of a pull, once there was a pause: sent, left, waited, each with the same weight. Null where no line can be shown.</summary>
     public static Counts? Instead(IReadOnlyList<Moment> moments, Preferences preferences) =>
-        One("What I did instead", practice => practice.Prompts.SkipWhile(prompt => prompt.Kind != PromptKind.Pause).Where(prompt => prompt.Kind == PromptKind.OneOf).Take(1), moments, preferences)
+        One("What I did instead", practice => practice.Prompts.SkipWhile(prompt => prompt.Kind != PromptKind.Pause).Where(prompt => prompt.Kind == PromptKind.OneOf).Take(1), ByPractice(moments), preferences)
             is { Lines.Count: > 0 } counts ? counts : null;
 
     /// <summary>Whether so many entries on so many days may stand as a figure.</summary>
     public static bool Enough(IReadOnlyCollection<Moment> behind) =>
         behind.Count >= FewestEntries && behind.Select(moment => moment.Day).Distinct().Skip(FewestDays - 1).Any();
 
-    private static Counts One(string title, Func<Practice, IEnumerable<Prompt>> asks, IReadOnlyList<Moment> moments, Preferences preferences)
+    private static ILookup<string, Moment> ByPractice(IReadOnlyList<Moment> moments) =>
+        moments.Where(moment => moment.Practice is not null).ToLookup(moment => moment.Head.Practice, StringComparer.Ordinal);
+
+    private static Counts One(string title, Func<Practice, IEnumerable<Prompt>> asks, ILookup<string, Moment> practices, Preferences preferences)
     {
         var behind = new Dictionary<string, (Choice Choice, List<Moment> Moments)>(StringComparer.Ordinal);
         var (of, cannotTell, skipped) = (0, 0, 0);
-        foreach (var same in moments.Where(moment => moment.Practice is not null).GroupBy(moment => moment.Head.Practice, StringComparer.Ordinal))
+        foreach (var same in practices)
         {
             var practice = same.First().Practice!;
             List<Prompt> prompts = [.. asks(practice).Select(prompt => OwnLists.Offer(prompt, preferences))];
