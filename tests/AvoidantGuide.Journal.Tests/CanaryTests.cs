@@ -17,7 +17,8 @@ public sealed class CanaryTests
         using var database = new JournalDatabase(store.ConnectionString, store.Time, log);
         await database.OpenAsync(Cancel);
         var journals = new JournalStore(database, store.Time);
-        var canaries = new List<string>();
+        // What an entry is about, and when it was, as it stands in its head.
+        var canaries = new List<string> { "catch-early", "going-quiet", "2026-11-21T22:30", "2026-11-22T09:00" };
         var opened = new List<(OpenJournal Journal, Guid First, Guid Second)>();
         for (var i = 0; i < 20; i++)
         {
@@ -29,7 +30,7 @@ public sealed class CanaryTests
             await started.AddAsync(second, With(texts[2], texts[3]), Cancel);
             await started.ChangeAsync(second, 1, With(texts[4], texts[5]), Cancel);
             await started.ChangeAsync(second, 1, With(texts[2], texts[3]), Cancel);
-            await started.ChangePreferencesAsync(now => now with { TimeZone = texts[0] }, Cancel);
+            await started.ChangePreferencesAsync(now => now with { TimeZone = texts[0], Signs = [new OwnSign(Guid.NewGuid(), texts[1])], People = [new Person(Guid.NewGuid(), texts[2])] }, Cancel);
             await started.AddAsync(Guid.NewGuid(), Sample.Of(string.Join(' ', code.Words)), Cancel);
             var unlocked = (await journals.UnlockAsync(code, SessionTimes.Default, Cancel))!;
             canaries.AddRange([started.Secret!, unlocked.Secret!]);

@@ -18,6 +18,7 @@ internal sealed record ExportedEntry(
     private const int LongestName = 200;
     private const int MostAnswers = 200;
     private const int MostSteps = 100;
+    private static readonly string[] _kinds = ["text", "one-of", "any-of", "scale", "when", "person", "sealed", "complete"];
 
     // Records print what they hold; these must never reach a log that way.
     public override string ToString() => nameof(ExportedEntry);
@@ -26,7 +27,7 @@ internal sealed record ExportedEntry(
     public bool IsSound() =>
         Id != Guid.Empty
         && IsName(Practice)
-        && Answers is { Count: <= MostAnswers } && Answers.All(IsSound)
+        && Answers is { Count: <= MostAnswers } && Answers.All(IsSound) && AreApart(Answers.Select(answer => answer.Prompt))
         && Choices is { Count: <= MostAnswers } && Choices.All(choice => IsName(choice.Key) && choice.Value is { Count: <= MostAnswers } chosen && chosen.All(IsName))
         && Ratings is { Count: <= MostAnswers } && Ratings.All(rating => IsName(rating.Key) && IsRating(rating.Value))
         && Step is null or (>= 1 and <= MostSteps)
@@ -35,7 +36,7 @@ internal sealed record ExportedEntry(
 
     /// <summary>Whether its times can be. A clock may be a little ahead of this one.</summary>
     public bool IsPossible(DateTimeOffset now) =>
-        Written.Year >= 2000 && Written <= now.AddDays(2) && Happened is not { Year: < 1900 };
+        Written.Year >= 2000 && Written <= now.AddDays(2) && Happened is not ({ Year: < 1900 } or { Year: > 2199 });
 
     public Entry ToEntry() => new(
         new EntryHead(
@@ -55,10 +56,12 @@ internal sealed record ExportedEntry(
 
     private static bool IsSound(Answer? answer) =>
         answer is { Asked: not null, Text: not null, Chosen: { Count: <= MostAnswers } chosen }
-        && IsName(answer.Prompt) && IsName(answer.Kind)
+        && IsName(answer.Prompt) && _kinds.Contains(answer.Kind, StringComparer.Ordinal)
         && answer.Asked.Length <= 10 * LongestName
-        && chosen.All(one => one is { Label: not null } && one.Label.Length <= 10 * LongestName && IsName(one.Id))
+        && chosen.All(one => one is { Label: not null } && one.Label.Length <= 10 * LongestName && IsName(one.Id)) && AreApart(chosen.Select(one => one.Id))
         && (answer.Rating is not { } rating || IsRating(rating));
+
+    private static bool AreApart(IEnumerable<string> ids) => ids.GroupBy(id => id, StringComparer.Ordinal).All(same => !same.Skip(1).Any());
 
     private static bool IsName(string? name) => name is { Length: > 0 and <= LongestName };
 

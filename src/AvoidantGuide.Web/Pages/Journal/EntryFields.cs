@@ -66,7 +66,7 @@ public static class EntryFields
     public static int? Rating(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rating) && rating is >= 0 and <= 10 ? rating : null;
 
-    /// <summary>A day and perhaps a time, in the person's own clock.</summary>
+    /// <summary>A day and perhaps a time, in the person's own clock. Null where there is none, or none in living memory.</summary>
     public static DateTime? Moment(string text) =>
-        DateTime.TryParseExact(text.Trim(), _moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : null;
+        DateTime.TryParseExact(text.Trim(), _moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) && moment.Year is >= 1900 and < 2200 ? moment : null;
 }

@@ -61,6 +61,22 @@ public sealed class PastPromptsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_prompt_that_an_editor_adds_is_a_step_at_its_place_from_then_on()
+    {
+        var visitor = _site.NewVisitor();
+        await visitor.StartJournalAsync();
+        var begun = await visitor.PressAsync(await visitor.BeginAsync("passing"), "Go on", ("choice-noticed", "irritated"));
+        await visitor.BeginAsync("passing"); // Left empty, and taken up below.
+        _content.Change(Practice, "## How would you say it?", "## How strong was it? {#strength kind=scale}\nAny number will do.\n\n## How would you say it?");
+
+        var kept = await visitor.WriteAsync("passing", ("choice-noticed", "cant-tell"), ("choice-body", "chest"), ("rating-strength", "7"), ("text-words", "with a number"));
+        Assert.Equal(["What did you notice?", "Where in the body?", "How strong was it?", Asked], kept.Document.QuerySelectorAll("dl.answers dt").Select(asked => asked.TextContent));
+        Assert.Contains("7 of 10", kept.Text, StringComparison.Ordinal);
+        // What was begun before takes it up on its way.
+        Assert.NotEmpty((await visitor.PressAsync(begun, "Go on", ("choice-body", "throat"))).Document.QuerySelectorAll("[name='rating-strength']"));
+    }
+
+    [Fact]
     public async Task A_choice_and_a_prompt_that_are_gone_stay_in_the_entry()
     {
         var visitor = _site.NewVisitor();

@@ -41,10 +41,13 @@ public sealed class TimeZoneTests
         }
 
         Assert.Equal(3, await FoundAsync(visitor, "2026-11-20"));
-        var wrong = await visitor.BeginAsync("blank");
-        var back = await visitor.PressAsync(wrong, "Keep", (Keeper.Field(wrong), "on a day that never was"), ("happened", "2026-02-31T10:00"));
-        Assert.Contains("This is not a day and a time", back.Text, StringComparison.Ordinal);
-        Assert.Contains("on a day that never was", back.Html, StringComparison.Ordinal);
+        foreach (var never in new[] { "2026-02-31T10:00", "9999-12-31T23:59", "0001-01-01T00:00" })
+        {
+            var wrong = await visitor.BeginAsync("blank");
+            var back = await visitor.PressAsync(wrong, "Keep", (Keeper.Field(wrong), "on a day that never was"), ("happened", never));
+            Assert.Contains("This is not a day and a time", back.Text, StringComparison.Ordinal);
+            Assert.Contains("on a day that never was", back.Html, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
