@@ -96,6 +96,25 @@ public sealed class FlowTests(Chromium chromium, Site site) : BrowserTest(chromi
         await Expect(keeper.Page.Locator(".entries li")).ToHaveCountAsync(2);
     }
 
+    [Fact]
+    public async Task Stopping_with_nothing_written_leaves_no_empty_entry()
+    {
+        var practice = Published.Practice("catch-early");
+        var keeper = await ArriveAsync(javaScript: false);
+        await keeper.OpenAsync(await Site.SeedAsync("An earlier day."));
+        await keeper.StartAsync(practice);
+
+        await keeper.PressAsync("Stop here");
+
+        await Expect(keeper.Heading).ToHaveTextAsync("Your journal");
+        await Expect(keeper.Page.Locator(".entries li")).ToHaveCountAsync(1);
+        await Expect(keeper.Page.GetByText("Go on, if you like")).ToHaveCountAsync(0);
+        await keeper.StartAsync(practice);
+        await keeper.AnswerAsync(practice.Prompts[0]);
+        await keeper.PressAsync("Stop here");
+        await keeper.Page.Locator("main").ExpectSaidAsync([practice.Prompts[0]]);
+    }
+
     [Theory]
     [MemberData(nameof(Practices))]
     public async Task What_was_left_in_the_middle_is_taken_up_in_another_browser(string id)

@@ -91,6 +91,9 @@ public sealed class StepModel(JournalDoor door, Guide guide, SealedForms seals, 
         var missed = leaving || next is not null ? null : Flow.Missed(Number);
         // What was kept already stays kept while something is added to it.
         if (form.Step is not null) form.Step = missed ?? next;
+        // Begun and stopped with nothing written: it stays begun, for the next time, and nothing empty is among the entries.
+        var nothing = form.Step is null && form.Kept?.Step is not null && form.IsBare;
+        if (nothing) form.Step = 1;
         try
         {
             if (!await EntryKeeping.KeepAsync(Journal!, form, clock)) return Page();
@@ -100,6 +103,7 @@ public sealed class StepModel(JournalDoor door, Guide guide, SealedForms seals, 
             return Again($"{trouble.Message} Your words are all still here.", StatusCodes.Status503ServiceUnavailable);
         }
 
+        if (nothing) return new RedirectResult("/journal");
         if (missed is not null) return new RedirectResult($"/journal/write/{form.EntryId:N}/{missed}?missing=true");
         return new RedirectResult(next is null ? $"/journal/entries/{form.EntryId:N}?kept=true" : $"/journal/write/{form.EntryId:N}/{next}");
     }
