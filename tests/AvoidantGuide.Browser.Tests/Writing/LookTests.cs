@@ -105,6 +105,9 @@ public sealed class LookTests(Chromium chromium, Site site) : BrowserTest(chromi
         await Expect(keeper.Page.GetByText(Offer)).ToBeVisibleAsync();
         await keeper.ClickAsync(keeper.Page.Locator("a[href^='/journal/look/']"));
         await Expect(keeper.Heading).ToHaveTextAsync("Look again");
+        // Whoever does not want to answer closes it; that it can stay empty would not be true.
+        await Expect(keeper.Page.GetByText("can stay empty")).ToHaveCountAsync(0);
+        await Expect(keeper.Page.GetByText("leave it empty")).ToHaveCountAsync(0);
     }
 
     private static async Task ExpectUnseenAsync(Visitor keeper, params string[] numbers)
