@@ -25,6 +25,23 @@ public abstract class BrowserTest(Chromium chromium, Site site) : IAsyncDisposab
         return own;
     }
 
+    /// <summary>The same site after its server was stopped and started again.</summary>
+    protected async Task<Site> RestartAsync(Site own)
+    {
+        var again = await own.RestartAsync();
+        _sites.Add(again);
+        return again;
+    }
+
+    /// <summary>Someone without a connection who opens a file on their device.</summary>
+    protected async Task<Visitor> OpenFileAsync(string path, bool javaScript = true)
+    {
+        var reader = await Visitor.WithoutConnectionAsync(chromium, site, javaScript);
+        _visitors.Add(reader);
+        await reader.GoAsync(new Uri(path).AbsoluteUri);
+        return reader;
+    }
+
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);

@@ -19,9 +19,17 @@ namespace AvoidantGuide.Browser.Tests;
 /// </summary>
 public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("avoidantguide-");
+    private readonly DirectoryInfo _folder;
+    private readonly int _port;
+    private bool _goesOn;
 
-    public MovableClock Clock { get; } = new();
+    public Site() : this(Directory.CreateTempSubdirectory("avoidantguide-"), new MovableClock(), port: 0)
+    {
+    }
+
+    private Site(DirectoryInfo folder, MovableClock clock, int port) => (_folder, Clock, _port) = (folder, clock, port);
+
+    public MovableClock Clock { get; }
 
     /// <summary>Scheme, host and port, without a trailing slash.</summary>
     public string Address { get; private set; } = "";
@@ -38,14 +46,25 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, _port));
         StartServer();
         Address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         await Services.GetRequiredService<JournalStartup>().Opened;
     }
 
+    /// <summary>Stops it and starts it again at the same address, with the same data folder and clock and nothing else.</summary>
+    public async Task<Site> RestartAsync()
+    {
+        _goesOn = true;
+        await base.DisposeAsync();
+        var again = new Site(_folder, Clock, new Uri(Address).Port);
+        await again.InitializeAsync();
+        return again;
+    }
+
     public override async ValueTask DisposeAsync()
     {
+        if (_goesOn) return;
         await base.DisposeAsync();
         _folder.Delete(recursive: true);
     }

@@ -24,7 +24,14 @@ public sealed class Visitor
     /// <summary>The one that every page carries at its top; some pages offer it again where it is written about.</summary>
     public ILocator LeaveLink => Link("Leave this site now").First;
 
-    public static async Task<Visitor> ArriveAsync(Chromium chromium, Site site, bool javaScript, ViewportSize? size)
+    public static Task<Visitor> ArriveAsync(Chromium chromium, Site site, bool javaScript, ViewportSize? size) =>
+        ArriveAsync(chromium, site, site.Address, javaScript, size, offline: false);
+
+    /// <summary>Whoever has nothing but the files on their device: any request elsewhere is a fault.</summary>
+    public static Task<Visitor> WithoutConnectionAsync(Chromium chromium, Site site, bool javaScript) =>
+        ArriveAsync(chromium, site, "file://", javaScript, size: null, offline: true);
+
+    private static async Task<Visitor> ArriveAsync(Chromium chromium, Site site, string home, bool javaScript, ViewportSize? size, bool offline)
     {
         var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -32,9 +39,10 @@ public sealed class Visitor
             JavaScriptEnabled = javaScript,
             ViewportSize = size ?? Phone,
             ReducedMotion = ReducedMotion.Reduce,
+            Offline = offline,
         });
         context.SetDefaultTimeout(Chromium.Patience);
-        var watch = new Watch(context, site.Address);
+        var watch = new Watch(context, home);
         return new Visitor(site, context, await context.NewPageAsync(), watch);
     }
 
