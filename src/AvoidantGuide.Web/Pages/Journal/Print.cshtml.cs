@@ -1,6 +1,7 @@
 using System.Globalization;
 using AvoidantGuide.Content;
 using AvoidantGuide.Journal;
+using AvoidantGuide.Web.Components.Journal;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AvoidantGuide.Web.Pages.Journal;
@@ -56,7 +57,7 @@ public sealed class PrintModel(JournalDoor door, Guide guide) : OpenJournalPage(
             var when = EntryRows.Moment(entry.Head, Preferences);
             if (entry.Head.Step is not null || !Days.Hold(From, Until, when)) continue;
             var practice = guide.PracticeNamed(entry.Head.Practice);
-            Answer[] left = [.. entry.Answers.Where(answer => fields.Contains(Field(entry.Head.Practice, practice, answer.Prompt)))];
+            Answer[] left = [.. entry.Answers.Where(answer => AnswersView.IsAnswered(answer) && fields.Contains(Field(entry.Head.Practice, practice, answer.Prompt)))];
             if (left.Length == 0) continue;
             if (More = sheet.Count == Most) break;
             sheet.Add(new PrintedEntry(practice?.Title, fields.Contains("when") ? EntryRows.Say(when) : null, entry with { Answers = left }));
