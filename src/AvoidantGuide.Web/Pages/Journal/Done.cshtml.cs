@@ -5,5 +5,5 @@ public sealed class DoneModel(JournalDoor door) : OpenJournalPage(door)
 {
     public int Count { get; private set; }
 
-    public async Task OnGetAsync() => Count = (await Mine.ListAsync(HttpContext.RequestAborted)).Count;
+    public async Task OnGetAsync() => Count = (await Mine.ListAsync(HttpContext.RequestAborted)).Count(entry => entry.Head?.Step is null);
 }

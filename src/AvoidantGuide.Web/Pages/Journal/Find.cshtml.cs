@@ -63,7 +63,7 @@ public sealed class FindModel(JournalDoor door, Guide guide) : OpenJournalPage(d
         {
             foreach (var entry in await Mine.ListAsync(HttpContext.RequestAborted))
             {
-                if (entry.Head is { } head && Fits(entry.Id, head)) Add(found, entry);
+                if (entry.Head is { } head && Fits(head)) Add(found, entry);
                 if (More) break;
             }
         }
@@ -71,7 +71,7 @@ public sealed class FindModel(JournalDoor door, Guide guide) : OpenJournalPage(d
         {
             await foreach (var (listed, entry) in Mine.ReadAllAsync(HttpContext.RequestAborted))
             {
-                if (Fits(listed.Id, entry.Head) && Says(entry)) Add(found, listed);
+                if (Fits(entry.Head) && Says(entry)) Add(found, listed);
                 if (More) break;
             }
         }
@@ -85,9 +85,9 @@ public sealed class FindModel(JournalDoor door, Guide guide) : OpenJournalPage(d
         else found.Add(EntryRows.Row(entry, guide, Preferences));
     }
 
-    private bool Fits(Guid id, EntryHead head) =>
+    private bool Fits(EntryHead head) =>
         head.Step is null
-            && (!Rated || QuarterFigure.Strength(new Moment(id, head, guide.PracticeNamed(head.Practice), default)) is not null)
+            && (!Rated || (QuarterFigure.Strength(guide.PracticeNamed(head.Practice)) is { } scale && head.Ratings.ContainsKey(scale.Id)))
             && (Practice.Length == 0 || head.Practice == Practice)
             && (Choice.Length == 0 || head.Choices.Values.Any(chosen => chosen.Contains(Choice)))
             && (Person.Length == 0 || (Guid.TryParse(Person, out var person) && head.People?.Values.Contains(person) == true))

@@ -34,5 +34,5 @@ public sealed class SettingsModel(JournalDoor door) : OpenJournalPage(door)
     public static string Name(SessionTimes times) => times.Idle.TotalMinutes.ToString("0", CultureInfo.InvariantCulture);
 
     public static string Say(SessionTimes times) =>
-        $"after {times.Idle.TotalMinutes:0} minutes without use, and {times.Total.TotalHours:0} hours in all";
+        $"After {times.Idle.TotalMinutes:0} minutes without use, and after {times.Total.TotalHours:0} hours in any case";
 }

@@ -15,12 +15,14 @@ public sealed class SmallStepsModel(JournalDoor door, Guide guide) : OpenJournal
     {
         var practices = guide.Practices.Where(practice => practice.Prompts.Any(prompt => prompt.SuggestsSmaller)).ToDictionary(practice => practice.Id, StringComparer.Ordinal);
         var steps = new List<SmallStep>();
-        foreach (var listed in (await Mine.ListAsync(HttpContext.RequestAborted)).Where(entry => entry.Head is { Step: null } head && practices.ContainsKey(head.Practice)).Take(Most))
+        var listed = (await Mine.ListAsync(HttpContext.RequestAborted)).Where(entry => entry.Head is { Step: null } head && practices.ContainsKey(head.Practice)).Take(Most).Select(entry => entry.Id).ToList();
+        var read = await Mine.ReadAsync(listed, HttpContext.RequestAborted);
+        foreach (var id in listed.Where(read.ContainsKey))
         {
-            if (await Mine.ReadAsync(listed.Id, HttpContext.RequestAborted) is not ReadResult.Found { Entry: var entry }) continue;
+            var entry = read[id];
             var prompts = practices[entry.Head.Practice].Prompts;
             steps.Add(new SmallStep(
-                listed.Id,
+                id,
                 EntryRows.When(entry.Head, Preferences),
                 Text(entry, prompts.FirstOrDefault(prompt => prompt is { Kind: PromptKind.Text, Needed: true })),
                 Rating(entry, prompts.FirstOrDefault(prompt => prompt.SuggestsSmaller)),

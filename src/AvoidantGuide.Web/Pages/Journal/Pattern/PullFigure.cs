@@ -9,8 +9,10 @@ public static class PullFigure
     /// <summary>Null below the threshold.</summary>
     public static Pulls? Of(IReadOnlyList<Moment> moments)
     {
-        var pauses = moments.Select(moment => (moment, Scales: Scales(moment.Practice))).Where(pair => pair.Scales is not null)
-            .Select(pair => (pair.moment, Dot: new PullDot(pair.moment.Id, pair.moment.When, Rated(pair.moment, pair.Scales!.Value.Before), Rated(pair.moment, pair.Scales.Value.After))))
+        var scales = moments.DistinctBy(moment => moment.Head.Practice, StringComparer.Ordinal).Select(moment => (moment.Head.Practice, Scales: Scales(moment.Practice)))
+            .Where(pair => pair.Scales is not null).ToDictionary(pair => pair.Practice, pair => pair.Scales!.Value, StringComparer.Ordinal);
+        var pauses = moments.Where(moment => scales.ContainsKey(moment.Head.Practice)).Select(moment => (moment, Scales: scales[moment.Head.Practice]))
+            .Select(pair => (pair.moment, Dot: new PullDot(pair.moment.Id, pair.moment.When, Rated(pair.moment, pair.Scales.Before), Rated(pair.moment, pair.Scales.After))))
             .ToList();
         var rated = pauses.Where(pair => pair.Dot.Before is not null || pair.Dot.After is not null).ToList();
         return CountFigures.Enough([.. rated.Select(pair => pair.moment)]) ? new Pulls([.. rated.Select(pair => pair.Dot)], pauses.Count - rated.Count) : null;
