@@ -10,13 +10,18 @@ public sealed record FileForm(IReadOnlyDictionary<string, string> Fields, Stream
     private const int LongestField = 8 * 1024;
     private const int MostFields = 10;
 
+    /// <summary>RFC 2046, 5.1.1.</summary>
+    private const int LongestBoundary = 70;
+
     /// <summary>Null when it has no file, or no more than an empty one.</summary>
     /// <exception cref="InvalidDataException">It is no such form.</exception>
     public static async Task<FileForm?> ReadAsync(HttpContext context, CancellationToken cancel)
     {
         if (!MediaTypeHeaderValue.TryParse(context.SentAs(), out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
             throw new InvalidDataException();
-        var reader = new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), context.Request.Body);
+        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
+        if (boundary.Length is 0 or > LongestBoundary) throw new InvalidDataException();
+        var reader = new MultipartReader(boundary, context.Request.Body);
         var fields = new Dictionary<string, string>();
         while (await reader.ReadNextSectionAsync(cancel) is { } section)
         {

@@ -16,12 +16,15 @@ public static class PrivateLogging
             .Filter.ByExcluding(MayHoldARequest)
             .Filter.ByExcluding(IsSaidAtTheEnd)
             .Enrich.With<WithoutTheRequest>()
-            .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture)
-            .WriteTo.File(
-                new Serilog.Formatting.Json.JsonFormatter(),
-                Path.Combine(settings.DataFolder, "logs", "site-.json"),
-                rollingInterval: RollingInterval.Day,
-                retainedFileCountLimit: 14)
+            .WriteTo.Sink(new WithoutWords(new LoggerConfiguration()
+                .MinimumLevel.Verbose()
+                .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture)
+                .WriteTo.File(
+                    new Serilog.Formatting.Json.JsonFormatter(),
+                    Path.Combine(settings.DataFolder, "logs", "site-.json"),
+                    rollingInterval: RollingInterval.Day,
+                    retainedFileCountLimit: 14)
+                .CreateLogger()))
             .CreateLogger();
         builder.Logging.ClearProviders().AddSerilog(logger, dispose: true);
     }
@@ -54,6 +57,23 @@ public static class PrivateLogging
         && name.StartsWith("Microsoft.", StringComparison.Ordinal)
         && !name.StartsWith("Microsoft.Hosting.Lifetime", StringComparison.Ordinal)
         && !name.StartsWith("Microsoft.EntityFrameworkCore.Migrations", StringComparison.Ordinal);
+
+    /// <summary>An exception's message may quote what it met, a person's words among it: its kind and its place are enough to mend it.</summary>
+    private sealed class WithoutWords(Logger inner) : ILogEventSink, IDisposable
+    {
+        public void Emit(LogEvent logEvent) => inner.Write(logEvent.Exception is not { } exception ? logEvent : new LogEvent(
+            logEvent.Timestamp, logEvent.Level, new Told(exception), logEvent.MessageTemplate, logEvent.Properties.Select(property => new LogEventProperty(property.Key, property.Value))));
+
+        public void Dispose() => inner.Dispose();
+    }
+
+    private sealed class Told(Exception exception) : Exception
+    {
+        public override string ToString() => Tell(exception);
+
+        private static string Tell(Exception told) =>
+            $"{told.GetType()}\n{told.StackTrace}{(told.InnerException is { } inner ? $"\n---> {Tell(inner)}" : "")}";
+    }
 
     /// <summary>The host attaches path and connection to everything logged during a request.</summary>
     private sealed class WithoutTheRequest : ILogEventEnricher

@@ -31,6 +31,7 @@ internal sealed class MarkdownExport : IAsyncDisposable
 
     private static void Append(StringBuilder page, Answer answer)
     {
+        if (answer.Chosen.Count == 0 && answer.Rating is null && answer.Text.Length == 0) return;
         page.Append($"\n### {OneLine(answer.Asked)}\n");
         if (answer.Chosen.Count > 0) page.Append('\n');
         foreach (var chosen in answer.Chosen) page.Append($"- {OneLine(chosen.Label)}\n");

@@ -1,12 +1,12 @@
+using System.IO.Pipelines;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace AvoidantGuide.Journal;
 
 /// <summary>The JSON inside an encrypted file, piece by piece: never on a disk, and never all of it in memory.</summary>
 internal sealed class EncryptedFileReader : Stream
 {
-    private readonly StreamReader _lines;
+    private readonly Lines _lines;
     private readonly Guid _journal;
     private readonly byte[] _key;
     private byte[] _piece = [];
@@ -14,20 +14,20 @@ internal sealed class EncryptedFileReader : Stream
     private long _pieces;
     private string? _next;
 
-    private EncryptedFileReader(StreamReader lines, Guid journal, byte[] key) => (_lines, _journal, _key) = (lines, journal, key);
+    private EncryptedFileReader(Lines lines, Guid journal, byte[] key) => (_lines, _journal, _key) = (lines, journal, key);
 
     /// <param name="code">The ten words the file was made with; null: those of the open journal.</param>
     /// <exception cref="ImportException" />
-    public static async Task<EncryptedFileReader> OpenAsync(OpenJournal journal, Stream file, JournalCode? code, CancellationToken cancel)
+    public static async Task<EncryptedFileReader> OpenAsync(OpenJournal journal, PipeReader file, JournalCode? code, CancellationToken cancel)
     {
-        var lines = new StreamReader(file, Encoding.UTF8);
+        var lines = new Lines(file);
         string? line;
-        do line = await lines.ReadLineAsync(cancel) ?? throw new ImportException(ImportFault.NotNotes);
+        do line = await lines.ReadAsync(cancel) ?? throw new ImportException(ImportFault.NotNotes);
         while (line != EncryptedFile.Begin);
-        var head = (await lines.ReadLineAsync(cancel))?.Split(' ');
+        var head = (await lines.ReadAsync(cancel))?.Split(' ');
         if (head is not [var id, var wrapped, var sealedKey] || !Guid.TryParseExact(id, "N", out var owner)) throw new ImportException(ImportFault.Damaged);
         var reader = new EncryptedFileReader(lines, owner, FileKey(journal, code, owner, Bytes(wrapped), Bytes(sealedKey)));
-        reader._next = await lines.ReadLineAsync(cancel);
+        reader._next = await lines.ReadAsync(cancel);
         return reader;
     }
 
@@ -47,7 +47,7 @@ internal sealed class EncryptedFileReader : Stream
     {
         if (_next == EncryptedFile.End) return false;
         var line = _next ?? throw new ImportException(ImportFault.CutOff);
-        _next = await _lines.ReadLineAsync(cancel) ?? throw new ImportException(ImportFault.CutOff);
+        _next = await _lines.ReadAsync(cancel) ?? throw new ImportException(ImportFault.CutOff);
         CryptographicOperations.ZeroMemory(_piece);
         _piece = Blob.Open(_key, Bytes(line), EncryptedParts.Piece(_journal, _pieces++, last: _next == EncryptedFile.End)) ?? throw new ImportException(ImportFault.Damaged);
         _taken = 0;
@@ -89,7 +89,6 @@ internal sealed class EncryptedFileReader : Stream
     {
         CryptographicOperations.ZeroMemory(_key);
         CryptographicOperations.ZeroMemory(_piece);
-        if (disposing) _lines.Dispose();
         base.Dispose(disposing);
     }
 

@@ -28,9 +28,10 @@ internal sealed record ExportedEntry(
         Id != Guid.Empty
         && IsName(Practice)
         && Answers is { Count: <= MostAnswers } && Answers.All(IsSound) && AreApart(Answers.Select(answer => answer.Prompt))
-        && Choices is { Count: <= MostAnswers } && Choices.All(choice => IsName(choice.Key) && choice.Value is { Count: <= MostAnswers } chosen && chosen.All(IsName))
+        && Choices is { Count: <= MostAnswers } && Choices.All(choice => IsName(choice.Key) && choice.Value is { Count: <= MostAnswers } chosen && chosen.All(IsName) && AreApart(chosen))
         && Ratings is { Count: <= MostAnswers } && Ratings.All(rating => IsName(rating.Key) && IsRating(rating.Value))
         && Step is null or (>= 1 and <= MostSteps)
+        && (Pause?.Until is not { } until || (until >= Pause.Begun && until - Pause.Begun <= TimeSpan.FromDays(1)))
         && (People is null || People.Keys.All(IsName))
         && (Looks is null || (Looks.Count <= 2 && Looks.All(look => look is { Day: 1 or 7 } && (look.Rating is not { } rating || IsRating(rating)))));
 
@@ -47,10 +48,11 @@ internal sealed record ExportedEntry(
             Choices,
             Ratings)
         {
-            Step = Step,
+            // Nothing to go on with where nothing was asked.
+            Step = Answers.Count == 0 ? null : Step,
             People = People,
             Pause = Pause,
-            Looks = Looks,
+            Looks = Looks is { Count: > 0 } ? Looks : null,
         },
         Answers);
 

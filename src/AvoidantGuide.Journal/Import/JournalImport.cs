@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Security.Cryptography;
+using System.Text.Json;
 
 namespace AvoidantGuide.Journal;
 
@@ -26,7 +28,7 @@ public static class JournalImport
     {
         var pipe = PipeReader.Create(file, new StreamPipeReaderOptions(leaveOpen: true));
         if (await FirstAsync(pipe, cancel) != (byte)'<') return await ReadAsync(journal, new JsonImport(pipe), now, cancel);
-        await using var opened = await EncryptedFileReader.OpenAsync(journal, pipe.AsStream(leaveOpen: true), code, cancel);
+        await using var opened = await EncryptedFileReader.OpenAsync(journal, pipe, code, cancel);
         return await ReadAsync(journal, new JsonImport(PipeReader.Create(opened)), now, cancel);
     }
 
@@ -49,7 +51,13 @@ public static class JournalImport
                 }
 
                 // Changed since, here or there: both stay.
-                id = Guid.NewGuid();
+                id = Beside(id, read, journal.Key.DataKey);
+                if (!taken.Add(id))
+                {
+                    same++;
+                    continue;
+                }
+
                 beside++;
             }
 
@@ -59,8 +67,20 @@ public static class JournalImport
         }
 
         CheckNames(import);
-        await journal.AddAllAsync(rows, kept => Joined(kept, import), CancellationToken.None);
-        return new ImportResult(rows.Count - beside, same, beside, import.Damaged ?? 0);
+        var added = await journal.AddAllAsync(rows, kept => Joined(kept, import), CancellationToken.None);
+        // What another tab took in meanwhile is there already.
+        return new ImportResult(Math.Max(0, added - beside), same + rows.Count - added, beside, import.Damaged ?? 0);
+    }
+
+    /// <summary>The same each time the same file is taken in; to whoever has not the key it is random.</summary>
+    private static Guid Beside(Guid id, Entry entry, byte[] dataKey)
+    {
+        var text = JsonSerializer.SerializeToUtf8Bytes(entry.Answers, JournalJson.Plain.IReadOnlyListAnswer);
+        var head = JsonSerializer.SerializeToUtf8Bytes(entry.Head, JournalJson.Plain.EntryHead);
+        byte[] all = [.. id.ToByteArray(), .. head, .. text];
+        var bytes = HMACSHA256.HashData(dataKey, all).AsSpan(0, 16);
+        (bytes[6], bytes[8]) = ((byte)((bytes[6] & 0x0F) | 0x40), (byte)((bytes[8] & 0x3F) | 0x80)); // A random UUID, as every other.
+        return new Guid(bytes, bigEndian: true);
     }
 
     private static Entry Checked(ExportedEntry entry, int number, OpenJournal journal, DateTimeOffset now)
@@ -97,8 +117,8 @@ public static class JournalImport
             : kept;
         return settled with
         {
-            Signs = [.. kept.Signs, .. import.Signs.Where(sign => kept.Signs.All(known => known.Id != sign.Id))],
-            People = [.. kept.People, .. import.People.Where(person => kept.People.All(known => known.Id != person.Id))],
+            Signs = [.. kept.Signs.Concat(import.Signs).DistinctBy(sign => sign.Id)],
+            People = [.. kept.People.Concat(import.People).DistinctBy(person => person.Id)],
         };
     }
 

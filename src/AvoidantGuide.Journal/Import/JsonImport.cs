@@ -14,6 +14,7 @@ internal sealed class JsonImport(PipeReader pipe)
 
     private readonly List<ExportedEntry> _found = [];
     private JsonReaderState _state;
+    private long _worthwhile;
     private string? _format;
     private int? _version;
     private bool _begun;
@@ -36,7 +37,16 @@ internal sealed class JsonImport(PipeReader pipe)
         while (true)
         {
             var read = await pipe.ReadAsync(cancel);
-            pipe.AdvanceTo(Take(read.Buffer, read.IsCompleted, count), read.Buffer.End);
+            if (!read.IsCompleted && read.Buffer.Length < _worthwhile)
+            {
+                pipe.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                continue;
+            }
+
+            var taken = Take(read.Buffer, read.IsCompleted, count);
+            // What is not whole yet is looked at again when there is twice as much of it: a trickle costs no more than a flood.
+            _worthwhile = 2 * read.Buffer.Slice(taken).Length;
+            pipe.AdvanceTo(taken, read.Buffer.End);
             foreach (var entry in _found) yield return entry;
             count += _found.Count;
             _found.Clear();

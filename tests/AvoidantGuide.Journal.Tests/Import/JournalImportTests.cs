@@ -47,6 +47,8 @@ public sealed class JournalImportTests
         var texts = new List<string>();
         await foreach (var (_, entry) in journal.ReadAllAsync(Cancel)) texts.AddRange(Sample.Texts(entry));
         Assert.Equal(["as it was", "changed since", "the same"], texts.Order(StringComparer.Ordinal));
+        // Once more, and nothing is new.
+        Assert.Equal(new ImportResult(0, 2, 0, 0), await JournalImport.ReadAsync(journal, new MemoryStream(taken), null, store.Time.Now, Cancel));
         Assert.Equal("changed since", Sample.Texts(Assert.IsType<ReadResult.Found>(await journal.ReadAsync(first, Cancel)).Entry).Single());
     }
 
@@ -97,6 +99,7 @@ public sealed class JournalImportTests
         { "\"pull\": 6", "\"pull\": 66666666666", ImportFault.Damaged },
         { "\"kind\": \"text\"", "\"kind\": \"\"", ImportFault.Damaged },
         { "\"kind\": \"text\"", "\"kind\": \"essay\"", ImportFault.Damaged },
+        { " \"going-quiet\",", " \"other\",", ImportFault.Damaged },
         { "\"prompt\": \"pull\"", "\"prompt\": \"noticed\"", ImportFault.Damaged },
         { "\"id\": \"other\"", "\"id\": \"going-quiet\"", ImportFault.Damaged },
         { "2026-11-21T22:30:00", "9999-12-31T22:30:00", ImportFault.ImpossibleDate },
@@ -167,6 +170,36 @@ public sealed class JournalImportTests
 
         Task<ImportResult> ReadAsync(string text) =>
             JournalImport.ReadAsync(fresh, new MemoryStream(Encoding.UTF8.GetBytes(json.Replace("PLACE", text, StringComparison.Ordinal))), null, store.Time.Now, Cancel);
+    }
+
+    [Fact]
+    public async Task What_would_break_a_page_comes_in_mended_or_not_at_all()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        var (journal, _, first) = await store.NewJournalAsync();
+        var (id, sign) = (Guid.NewGuid(), Guid.NewGuid());
+        var json = $$"""
+            { "format": "notes", "version": 1, "signs": [ { "id": "{{sign}}", "words": "one" }, { "id": "{{sign}}", "words": "twin" } ], "people": [], "damaged": 0, "entries": [ { "id": "{{id}}",
+              "written": "2026-11-20T09:00:00Z", "happened": null, "practice": "gone", "practiceVersion": 1, "choices": {}, "ratings": {}, "answers": [], "step": 3, "looks": [] } ] }
+            """;
+        await JournalImport.ReadAsync(journal, new MemoryStream(Encoding.UTF8.GetBytes(json)), null, store.Time.Now, Cancel);
+
+        Assert.Equal(["one"], (await journal.ReadPreferencesAsync(Cancel)).Signs.Select(kept => kept.Words));
+        var head = Assert.IsType<ReadResult.Found>(await journal.ReadAsync(id, Cancel)).Entry.Head;
+        Assert.Null(head.Step);
+        Assert.Null(head.Looks);
+        const string Long = "\"step\": 3, \"pause\": { \"begun\": \"2026-11-20T09:00:00Z\", \"until\": \"2027-11-20T09:00:00Z\" }";
+        await RefusedAsync(store, journal, Encoding.UTF8.GetBytes(json.Replace("\"step\": 3", Long, StringComparison.Ordinal)), ImportFault.Damaged);
+        await journal.DeleteAsync(first, Cancel);
+    }
+
+    [Fact]
+    public async Task A_file_without_an_end_to_its_line_or_value_is_refused_while_it_is_read()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        var (journal, _, _) = await store.NewJournalAsync();
+        await RefusedAsync(store, journal, Encoding.UTF8.GetBytes("<" + new string('a', 1_000_000)), ImportFault.NotNotes);
+        await RefusedAsync(store, journal, Encoding.UTF8.GetBytes("{\"format\":\"notes\",\"version\":1,\"new\":\"" + new string('a', 5_000_000)), ImportFault.TooLong);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class EntryForm
     public IReadOnlyList<Prompt> Prompts { get; }
 
     /// <summary>Everything of the form that came from the person, to be sealed or shown again.</summary>
-    public IReadOnlyDictionary<string, string[]> Fields { get; }
+    public IReadOnlyDictionary<string, string[]> Fields { get; private set; }
 
     /// <summary>Comes with the form, so that keeping twice is keeping once. Not a secret: the key is journal and entry.</summary>
     public Guid EntryId { get; private set; }
@@ -131,6 +131,10 @@ public sealed class EntryForm
         return Problem is null && _errors.Count == 0;
     }
 
+    /// <summary>Takes an answer out again.</summary>
+    public void Empty(Prompt prompt) =>
+        Fields = Fields.Where(field => field.Key != "choice-" + prompt.Id && field.Key != "text-" + prompt.Id).ToDictionary();
+
     public void Refuse(Prompt prompt, string reason) => _errors[prompt.Id] = reason;
 
     /// <summary>Whether it can be kept as it is, even if an answer that is asked for is missing.</summary>
@@ -189,6 +193,8 @@ public sealed class EntryForm
             return "This is not a day and a time. Write it as 2026-11-22 18:30.";
         if (prompt.Kind == PromptKind.Person && value.Text.Length > OwnLists.LongestAlias)
             return $"A name can be {OwnLists.LongestAlias} characters long.";
+        if (value.Keep && value.Text.Trim().Length > OwnLists.LongestSign)
+            return $"A sign can be {OwnLists.LongestSign} characters long. Shorten it, or untick the box and keep it as it is.";
         if (!prompt.Needed || (prompt.Later && !goingOn) || prompt.Kind == PromptKind.Pause || !IsEmpty(prompt)) return null;
         return prompt.Kind switch
         {

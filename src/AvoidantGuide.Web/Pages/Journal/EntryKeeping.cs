@@ -1,3 +1,4 @@
+using AvoidantGuide.Content;
 using AvoidantGuide.Journal;
 
 namespace AvoidantGuide.Web.Pages.Journal;
@@ -9,13 +10,21 @@ public static class EntryKeeping
     public const string SpentReason = "These words were kept before. If their journal is still there, its ten words open it. Nothing was done now, and nothing of it is shown here.";
 
     /// <param name="begunOutside">Whether the form was begun before its journal was open, and is kept once wherever it is sent.</param>
-    public static async Task<bool> KeepAsync(OpenJournal journal, EntryForm form, TimeProvider clock, bool begunOutside = false)
+    public static async Task<bool> KeepAsync(OpenJournal journal, EntryForm form, Guide guide, TimeProvider clock, bool begunOutside = false)
     {
         // Once begun, keeping goes on to the end even if the browser has gone.
         var cancel = CancellationToken.None;
         var lists = await journal.ReadPreferencesAsync(cancel);
         if (OwnLists.Adds(lists, form)) lists = await journal.ChangePreferencesAsync(now => OwnLists.With(now, form), cancel);
-        var entry = form.ToEntry(clock.GetUtcNow(), OwnLists.People(lists, form));
+        var people = OwnLists.People(lists, form);
+        if (await Harm.EndedStepsAsync(journal, form, people, guide, cancel) is { } ended)
+        {
+            form.Refuse(ended, Harm.Ended);
+            form.Problem = "One thing stands in the way. Your words are all still here.";
+            return false;
+        }
+
+        var entry = form.ToEntry(clock.GetUtcNow(), people);
         var result = form.Revision > 0
             ? await journal.ChangeAsync(form.EntryId, form.Revision, entry, cancel)
             : await journal.AddAsync(form.EntryId, entry, cancel, begunOutside ? form.Begun : null);
@@ -28,20 +37,20 @@ public static class EntryKeeping
     /// can be a redirect, and the post that carried the ten words is nothing that a browser could send again.
     /// </summary>
     /// <returns>Where the words are now; null when they could not be kept, and the form says why.</returns>
-    public static async Task<string?> KeepSealedAsync(JournalDoor door, OpenJournal journal, EntryForm form, TimeProvider clock, bool begunOutside)
+    public static async Task<string?> KeepSealedAsync(JournalDoor door, OpenJournal journal, EntryForm form, Guide guide, TimeProvider clock, bool begunOutside)
     {
         if (await door.IsSpentAsync(form.Begun)) return "/journal/opened";
         if (!form.HasOnlyGaps()) return null;
         if (form.IsBare) return "/journal/opened";
         form.Problem = null;
         var id = form.EntryId;
-        var kept = await KeepAsync(journal, form, clock, begunOutside);
+        var kept = await KeepAsync(journal, form, guide, clock, begunOutside);
         if (form.IsSpent) return "/journal/opened";
         if (!kept && (form.Other is not null || form.EntryId != id))
         {
             // Changed elsewhere, or deleted, while they wrote. Under the seal's own number: sent again, it is the same entry.
             form.StartAnew(form.Begun);
-            return await KeepAsync(journal, form, clock) ? $"/journal/opened/{form.EntryId:N}" : null;
+            return await KeepAsync(journal, form, guide, clock) ? $"/journal/opened/{form.EntryId:N}" : null;
         }
 
         if (!kept) return null;
@@ -59,7 +68,7 @@ public static class EntryKeeping
             case SaveResult.Conflict { Current: { } other } conflict:
                 form.Other = other;
                 form.Revision = conflict.Revision;
-                form.Problem = "This was changed somewhere else while you wrote, perhaps in another tab. Both texts are here. Put together what you want to keep, and press Keep.";
+                form.Problem = "This was changed somewhere else while you wrote, perhaps in another tab. Both texts are here. Put together what you want to keep, and send it once more.";
                 return false;
             case SaveResult.Conflict:
                 // The same id would be refused for ever; a new one keeps the words beside whatever is there.

@@ -12,7 +12,7 @@ public static class EntryRows
     {
         if (entry.Head is not { } head) return new EntryRow(entry.Id, "", "", [], Damaged: true);
         var practice = guide.PracticeNamed(head.Practice);
-        return new EntryRow(entry.Id, When(head, preferences), practice?.Title ?? "An earlier practice", Labels(head, practice), Damaged: false);
+        return new EntryRow(entry.Id, When(head, preferences), (practice?.Title ?? "An earlier practice") + (head.Step is null ? "" : " (begun)"), Labels(head, practice), Damaged: false);
     }
 
     /// <summary>When it happened if that was said, else when it was written, in the person's own time.</summary>

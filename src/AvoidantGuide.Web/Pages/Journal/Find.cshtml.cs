@@ -25,6 +25,11 @@ public sealed class FindModel(JournalDoor door, Guide guide) : OpenJournalPage(d
 
     public DateOnly? Until { get; private set; }
 
+    /// <summary>The figure that counted what was chosen, and what it calls it; null: whatever it was chosen for.</summary>
+    public string? List { get; private set; }
+
+    public string? Label { get; private set; }
+
     /// <summary>Only entries that say how strong it was, as a figure counts them.</summary>
     public bool Rated { get; private set; }
 
@@ -46,9 +51,9 @@ public sealed class FindModel(JournalDoor door, Guide guide) : OpenJournalPage(d
         // The empty form.
     }
 
-    public async Task OnPostAsync(string? text, string? practice, string? choice, string? person, string? from, string? until, bool rated)
+    public async Task OnPostAsync(string? text, string? practice, string? choice, string? person, string? from, string? until, bool rated, string? list, string? label)
     {
-        Rated = rated;
+        (Rated, List, Label) = (rated, list, label);
         (Text, Practice, Choice, Person) = ((text ?? "").Trim(), practice ?? "", choice ?? "", person ?? "");
         (From, Until) = (Days.Read(from), Days.Read(until));
         if ((from is { Length: > 0 } && From is null) || (until is { Length: > 0 } && Until is null))
@@ -86,10 +91,10 @@ public sealed class FindModel(JournalDoor door, Guide guide) : OpenJournalPage(d
     }
 
     private bool Fits(EntryHead head) =>
-        head.Step is null
+        (head.Step is null || (List is null && !Rated))
             && (!Rated || (QuarterFigure.Strength(guide.PracticeNamed(head.Practice)) is { } scale && head.Ratings.ContainsKey(scale.Id)))
             && (Practice.Length == 0 || head.Practice == Practice)
-            && (Choice.Length == 0 || head.Choices.Values.Any(chosen => chosen.Contains(Choice)))
+            && (Choice.Length == 0 || (List is null ? head.Choices.Values.Any(chosen => chosen.Contains(Choice)) : CountFigures.Holds(List, Choice, head, guide.PracticeNamed(head.Practice))))
             && (Person.Length == 0 || (Guid.TryParse(Person, out var person) && head.People?.Values.Contains(person) == true))
             && Days.Hold(From, Until, EntryRows.Moment(head, Preferences));
 

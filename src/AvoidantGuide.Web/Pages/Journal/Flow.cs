@@ -1,4 +1,5 @@
 using AvoidantGuide.Content;
+using AvoidantGuide.Journal;
 
 namespace AvoidantGuide.Web.Pages.Journal;
 
@@ -10,7 +11,7 @@ public sealed class Flow(EntryForm form)
     public Prompt At(int step) => form.Prompts[step - 1];
 
     /// <summary>Where an unfinished one goes on.</summary>
-    public int Resume => form.Step is { } step ? Math.Clamp(step, 1, Count) : FirstOf(prompt => prompt.Later && form.IsEmpty(prompt)) ?? 1;
+    public int Resume => form.Step is { } step ? Math.Clamp(step, 1, Math.Max(1, Count)) : FirstOf(prompt => prompt.Later && form.IsEmpty(prompt)) ?? 1;
 
     /// <summary>The next step; null at the end of a part. A pause leads straight on to what comes after it.</summary>
     public int? After(int step) =>
@@ -18,8 +19,19 @@ public sealed class Flow(EntryForm form)
 
     public int? Before(int step) => step > 1 ? step - 1 : null;
 
-    /// <summary>A step of the same part that was passed by though it asks for an answer.</summary>
-    public int? Missed(int step) => FirstOf(prompt => prompt.Needed && prompt.Kind != PromptKind.Pause && prompt.Later == At(step).Later && form.IsEmpty(prompt));
+    /// <summary>A step of this part, or of the one before it, that was passed by though it asks for an answer.</summary>
+    public int? Missed(int step) => FirstOf(prompt => prompt.Needed && prompt.Kind != PromptKind.Pause && (!prompt.Later || At(step).Later) && form.IsEmpty(prompt));
+
+    /// <summary>The step that asks this prompt; null where it is asked no more.</summary>
+    public int? Of(string prompt) => FirstOf(asked => asked.Id == prompt);
+
+    /// <summary>A pause begins when it is first reached, and is as long as was chosen last.</summary>
+    public void Reach(int? step, DateTimeOffset now)
+    {
+        if (step is { } next && At(next).Kind == PromptKind.Pause && form.Pause?.Opened is null) form.Pause = Pause(form.Pause?.Begun ?? now);
+    }
+
+    public PauseTimes Pause(DateTimeOffset begun) => new(begun, Wait is { } wait ? begun + wait : null, Opened: null);
 
     /// <summary>Whether there is something to tell afterwards that is not told yet.</summary>
     public bool WaitsForLater => form.Step is null && form.Prompts.Any(prompt => prompt.Later) && form.Prompts.Where(prompt => prompt.Later).All(form.IsEmpty);

@@ -2,6 +2,7 @@ using AvoidantGuide.Journal;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace AvoidantGuide.Web.Pages.Journal;
 
@@ -12,6 +13,9 @@ public sealed class ImportModel(JournalDoor door, IAntiforgery antiforgery, Time
 {
     /// <summary>At once, for all journals: each may hold a file's worth of memory.</summary>
     private const int MostAtOnce = 2;
+
+    /// <summary>Bytes a second.</summary>
+    private const double SlowestLine = 8 * 1024;
 
     private static readonly SemaphoreSlim _places = new(MostAtOnce);
     private static readonly TimeSpan _longest = TimeSpan.FromMinutes(15);
@@ -38,6 +42,8 @@ public sealed class ImportModel(JournalDoor door, IAntiforgery antiforgery, Time
 
         try
         {
+            // Whoever trickles a file must not keep others from theirs.
+            if (HttpContext.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = new Microsoft.AspNetCore.Server.Kestrel.Core.MinDataRate(SlowestLine, TimeSpan.FromSeconds(10));
             using var time = CancellationTokenSource.CreateLinkedTokenSource(HttpContext.RequestAborted);
             time.CancelAfter(_longest);
             return await TakeAsync(time.Token);

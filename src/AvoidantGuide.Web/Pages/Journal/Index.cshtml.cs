@@ -43,12 +43,16 @@ public sealed class IndexModel(JournalDoor door, Guide guide, FailedTries tries,
         var entries = await Journal.ListAsync(HttpContext.RequestAborted);
         Capturing = Capture.In(guide, Preferences, entries, clock.GetUtcNow(), Journal.Id);
         Unfinished = [.. entries.Where(entry => entry.Head?.Step > 1).Take(MostUnfinished)
-            .Select(entry => new Unfinished(entry.Id, entry.Revision, guide.PracticeNamed(entry.Head!.Practice)?.Title ?? "An earlier practice", EntryRows.When(entry.Head, Preferences)))];
+            .Select(entry => new Unfinished(entry.Id, entry.Revision, guide.PracticeNamed(entry.Head!.Practice)?.Title ?? "An earlier practice", Since(entry.Head)))];
         ToLookAt = [.. entries.Where(entry => entry.Head is { } head && Looks.Due(head, guide, clock.GetUtcNow()) is not null).Take(MostUnfinished).Select(entry => EntryRows.Row(entry, guide, Preferences))];
-        entries = [.. entries.Where(entry => entry.Head?.Step is null)];
         Count = entries.Count;
+        entries = [.. entries.Where(entry => entry.Head?.Step is null)];
         Rows = [.. entries.Take(Newest).Select(entry => EntryRows.Row(entry, guide, Preferences))];
     }
+
+    private string Since(EntryHead head) => head.Pause is { Opened: null, Until: { } until } && until > clock.GetUtcNow()
+        ? $"until {EntryRows.Say(EntryRows.Local(until, Preferences))}"
+        : EntryRows.When(head, Preferences);
 
     private static string? Say(bool closed, string? words) => words switch
     {

@@ -107,7 +107,7 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
         if (FormOf(words) is not { } form) return TakenOut(words);
         try
         {
-            if (await EntryKeeping.KeepSealedAsync(Door, answer.Journal, form, clock, begunOutside: true) is { } kept)
+            if (await EntryKeeping.KeepSealedAsync(Door, answer.Journal, form, guide, clock, begunOutside: true) is { } kept)
             {
                 Door.Admit(answer.Journal);
                 return new RedirectResult(kept);

@@ -19,7 +19,7 @@ public static class Looks
     public static int? Due(EntryHead head, Guide guide, DateTimeOffset now)
     {
         if (head.Step is not null || Prompt(head, guide) is null || head.Looks?.Any(look => look.Closed) == true) return null;
-        var last = head.Looks?.Max(look => look.Day) ?? 0;
+        var last = head.Looks is { Count: > 0 } looks ? looks.Max(look => look.Day) : 0;
         return _days.Where(day => day > last && now >= head.Written.AddDays(day) && now < head.Written.AddDays(day + Open)).Cast<int?>().Max();
     }
 

@@ -41,7 +41,12 @@ public sealed class NoticedModel(JournalDoor door, Guide guide) : OpenJournalPag
     public async Task OnGetAsync() => await LoadAsync(null);
 
     /// <param name="sign">Posted, so that no address says which.</param>
-    public async Task OnPostAsync(string? sign) => await LoadAsync(sign);
+    /// <param name="remove">A sign of the person's own that they want no more. Entries keep what was chosen then.</param>
+    public async Task OnPostAsync(string? sign, Guid? remove)
+    {
+        if (remove is { } own) Preferences = await Mine.ChangePreferencesAsync(now => now with { Signs = [.. now.Signs.Where(kept => kept.Id != own)] }, CancellationToken.None);
+        await LoadAsync(sign);
+    }
 
     private async Task LoadAsync(string? sign)
     {

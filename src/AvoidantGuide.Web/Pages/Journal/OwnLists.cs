@@ -25,7 +25,7 @@ public static class OwnLists
     /// <summary>With whatever the form names for the first time.</summary>
     public static Preferences With(Preferences now, EntryForm form)
     {
-        foreach (var alias in Aliases(form).Select(named => named.Alias).Where(alias => Find(now, alias) is null))
+        foreach (var alias in Aliases(form).Select(named => named.Alias).Where(alias => alias.Length <= LongestAlias && Find(now, alias) is null))
             now = now with { People = [.. now.People, new Person(Guid.NewGuid(), alias)] };
         foreach (var words in form.Prompts.Where(prompt => form.Value(prompt).Keep).Select(prompt => Sign(form.Value(prompt).Text)))
             if (words.Length is > 0 and <= LongestSign && now.Signs.All(sign => !Same(sign.Words, words)))
@@ -40,7 +40,7 @@ public static class OwnLists
     public static IReadOnlyDictionary<string, Guid>? People(Preferences preferences, EntryForm form)
     {
         var about = Aliases(form)
-            .Select(named => (named.Prompt, Person: Find(preferences, named.Alias)))
+            .Select(named => (named.Prompt, Person: Chosen(preferences, form, named.Prompt) ?? Find(preferences, named.Alias)))
             .Where(named => named.Person is not null)
             .ToDictionary(named => named.Prompt, named => named.Person!.Id);
         return about.Count == 0 ? null : about;
@@ -49,6 +49,10 @@ public static class OwnLists
     /// <summary>The name in a person prompt, chosen or typed; empty where there is none.</summary>
     public static string Alias(Prompt prompt, Components.Journal.PromptInput value) =>
         (prompt.Choices.FirstOrDefault(choice => choice != Choice.Other && value.Chosen.Contains(choice.Id))?.Label ?? value.Text).Trim();
+
+    /// <summary>Two people may go by one name: the one who was chosen is meant.</summary>
+    private static Person? Chosen(Preferences preferences, EntryForm form, string prompt) =>
+        form.Fields.GetValueOrDefault("choice-" + prompt) is [var chosen] ? preferences.People.FirstOrDefault(person => person.Id.ToString("N") == chosen) : null;
 
     public static Person? Find(Preferences preferences, string alias) => preferences.People.FirstOrDefault(person => Same(person.Alias, alias));
 

@@ -20,6 +20,9 @@ public sealed class PrintModel(JournalDoor door, Guide guide) : OpenJournalPage(
 
     public string? Problem { get; private set; }
 
+    /// <summary>The fields to print, once they were chosen; null: all.</summary>
+    public IReadOnlySet<string>? Chosen { get; private set; }
+
     public DateOnly? From { get; private set; }
 
     public DateOnly? Until { get; private set; }
@@ -35,7 +38,7 @@ public sealed class PrintModel(JournalDoor door, Guide guide) : OpenJournalPage(
     /// <param name="field">Those to print: <c>when</c>, and <c>practice/prompt</c>.</param>
     public async Task<IActionResult> OnPostAsync(string? from, string? until, string[]? field)
     {
-        (From, Until) = (Days.Read(from), Days.Read(until));
+        (From, Until, Chosen) = (Days.Read(from), Days.Read(until), (field ?? []).ToHashSet(StringComparer.Ordinal));
         if ((from is { Length: > 0 } && From is null) || (until is { Length: > 0 } && Until is null))
         {
             await OnGetAsync();
@@ -45,11 +48,11 @@ public sealed class PrintModel(JournalDoor door, Guide guide) : OpenJournalPage(
         }
 
         if (From > Until) (From, Until) = (Until, From);
-        Sheet = await ReadAsync((field ?? []).ToHashSet(StringComparer.Ordinal));
+        Sheet = await ReadAsync(Chosen);
         return Page();
     }
 
-    private async Task<IReadOnlyList<PrintedEntry>> ReadAsync(HashSet<string> fields)
+    private async Task<IReadOnlyList<PrintedEntry>> ReadAsync(IReadOnlySet<string> fields)
     {
         var sheet = new List<PrintedEntry>();
         await foreach (var (_, entry) in Mine.ReadAllAsync(HttpContext.RequestAborted))
@@ -60,7 +63,7 @@ public sealed class PrintModel(JournalDoor door, Guide guide) : OpenJournalPage(
             Answer[] left = [.. entry.Answers.Where(answer => AnswersView.IsAnswered(answer) && fields.Contains(Field(entry.Head.Practice, practice, answer.Prompt)))];
             if (left.Length == 0) continue;
             if (More = sheet.Count == Most) break;
-            sheet.Add(new PrintedEntry(practice?.Title, fields.Contains("when") ? EntryRows.Say(when) : null, entry with { Answers = left }));
+            sheet.Add(new PrintedEntry(practice?.Title ?? "An earlier practice", fields.Contains("when") ? EntryRows.Say(when) : null, entry with { Answers = left }));
         }
 
         sheet.Reverse();
@@ -82,7 +85,7 @@ public sealed class PrintModel(JournalDoor door, Guide guide) : OpenJournalPage(
 /// <param name="Fields">The name of each field, and its question.</param>
 public sealed record PrintedPractice(string Title, IReadOnlyList<(string Name, string Question)> Fields);
 
-public sealed record PrintedEntry(string? Practice, string? When, Entry Entry)
+public sealed record PrintedEntry(string Practice, string? When, Entry Entry)
 {
     public override string ToString() => nameof(PrintedEntry);
 }

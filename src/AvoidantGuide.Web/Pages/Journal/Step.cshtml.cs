@@ -58,8 +58,10 @@ public sealed class StepModel(JournalDoor door, Guide guide, SealedForms seals, 
         if (!Guid.TryParse(Request.Form["for"], out var owner)) return Refused(StatusCodes.Status400BadRequest, "This step was not sent as the page sends it. Your words stand below.", fields);
         if (Journal?.Id != owner) return await AskToOpenAsync(Sealable(fields, id, number), owner, seals);
         if (await LoadAsync(id, fields) is { } refused) return refused;
-        Number = number;
         if (number < 1 || number > Flow.Count) return NoSuchStep(id, fields);
+        // By the question that was answered: an editor may have moved it meanwhile, or taken it out.
+        Number = fields.GetValueOrDefault("prompt") is [var asked] ? Flow.Of(asked) ?? 0 : number;
+        if (Number == 0) return Refused(StatusCodes.Status409Conflict, "The question you were answering has just been taken out of the practice. What you typed stands below; the journal’s first page leads on with the rest.", fields);
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
             return Again("This page had been open for too long to be sure that it was you. Your words are all here: go on once more.", StatusCodes.Status400BadRequest);
 
@@ -68,7 +70,7 @@ public sealed class StepModel(JournalDoor door, Guide guide, SealedForms seals, 
         if (Prompt.Kind == PromptKind.Pause && revision != found)
         {
             Form.Revision = found;
-            return Again("The pause was changed in another tab. This is how it stands now.", StatusCodes.Status409Conflict);
+            return Again("The pause was changed in another tab, or by a second press. This is how it stands now.", StatusCodes.Status409Conflict);
         }
 
         return await PassAsync(go);
@@ -79,15 +81,14 @@ public sealed class StepModel(JournalDoor door, Guide guide, SealedForms seals, 
         var form = Form!;
         var leaving = go is "stop" or "back";
         if (!form.Check(Prompt, leaving)) return Page();
-        if (!leaving && Prompt.Kind == PromptKind.Person && await Harm.EndedStepsAsync(Journal!, form, Prompt, guide, Preferences, HttpContext.RequestAborted))
-        {
-            form.Refuse(Prompt, "You wrote that a step with this person was mocked, met with anger or used, or came after something frightening. No more steps with them are asked of you. Choose someone else, or stop here.");
-            return Page();
-        }
+        // A pause goes on without its page, and is found again where it was left.
+        if (go == "stop" && Prompt.Kind == PromptKind.Pause && form.Step is not null && !PauseIsOver) return new RedirectResult("/journal");
+        if (leaving && await Harm.EndedStepsAsync(Journal!, form, OwnLists.People(Preferences, form), guide, HttpContext.RequestAborted) is { } ended) form.Empty(ended);
 
-        var next = go == "back" ? Flow.Before(Number) : leaving ? null : Flow.After(Number);
-        if (Prompt.Kind == PromptKind.Pause && !leaving) form.Pause = (form.Pause ?? Begun()) with { Opened = form.Pause?.Opened ?? clock.GetUtcNow() };
-        else if (next is { } step && Flow.At(step).Kind == PromptKind.Pause) form.Pause ??= Begun();
+        var next = go == "back" ? Flow.Before(Number) : leaving || EndsHere() ? null : Flow.After(Number);
+        var now = clock.GetUtcNow();
+        if (Prompt.Kind == PromptKind.Pause && !leaving) form.Pause = (form.Pause ?? Flow.Pause(now)) with { Opened = form.Pause?.Opened ?? now };
+        else Flow.Reach(next, now);
         var missed = leaving || next is not null ? null : Flow.Missed(Number);
         // What was kept already stays kept while something is added to it.
         if (form.Step is not null) form.Step = missed ?? next;
@@ -96,7 +97,7 @@ public sealed class StepModel(JournalDoor door, Guide guide, SealedForms seals, 
         if (nothing) form.Step = 1;
         try
         {
-            if (!await EntryKeeping.KeepAsync(Journal!, form, clock)) return Page();
+            if (!await EntryKeeping.KeepAsync(Journal!, form, guide, clock)) return Page();
         }
         catch (JournalStoreException trouble)
         {
@@ -108,11 +109,8 @@ public sealed class StepModel(JournalDoor door, Guide guide, SealedForms seals, 
         return new RedirectResult(next is null ? $"/journal/entries/{form.EntryId:N}?kept=true" : $"/journal/write/{form.EntryId:N}/{next}");
     }
 
-    private PauseTimes Begun()
-    {
-        var now = clock.GetUtcNow();
-        return new PauseTimes(now, Flow.Wait is { } wait ? now + wait : null, Opened: null);
-    }
+    /// <summary>Steps end with an answer that leads to help: the page after it must not ask for another one.</summary>
+    private bool EndsHere() => Prompt.Later && Form!.Prompts.Any(prompt => prompt.SuggestsSmaller) && Harm.In(Form);
 
     private async Task<IActionResult?> LoadAsync(Guid id, IReadOnlyDictionary<string, string[]>? step)
     {

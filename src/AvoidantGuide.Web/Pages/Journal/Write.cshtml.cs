@@ -111,7 +111,7 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         var empty = form.IsBare ? (await Journal.ListAsync(HttpContext.RequestAborted)).FirstOrDefault(entry => entry.Head is { Step: 1 } head && head.Practice == form.Practice.Id) : null;
         if (empty is not null) return new RedirectResult($"/journal/write/{empty.Id:N}");
         form.Step = 1;
-        if (await EntryKeeping.KeepAsync(Journal, form, clock)) return new RedirectResult($"/journal/write/{form.EntryId:N}");
+        if (await EntryKeeping.KeepAsync(Journal, form, guide, clock)) return new RedirectResult($"/journal/write/{form.EntryId:N}");
         Form = form;
         return Page();
     }
@@ -141,7 +141,7 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         {
             case "no" when Journal is not null && form.Kept is null && !form.IsBare:
                 return await BringAsync(form);
-            case "no" when !Anyway && await HadEnoughAsync(form.Practice):
+            case "no" when !Anyway && form.Kept is null && await HadEnoughAsync(form.Practice):
                 Rest = form.Practice;
                 break;
             case "no":
@@ -183,7 +183,7 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         if (!form.Check()) return Page();
         try
         {
-            if (await EntryKeeping.KeepAsync(Journal, form, clock, begunOutside: form.Fields.ContainsKey("begun"))) return new RedirectResult($"/journal/entries/{form.EntryId:N}?kept=true");
+            if (await EntryKeeping.KeepAsync(Journal, form, guide, clock, begunOutside: form.Fields.ContainsKey("begun"))) return new RedirectResult($"/journal/entries/{form.EntryId:N}?kept=true");
             return form.IsSpent ? Refused(StatusCodes.Status409Conflict, EntryKeeping.SpentReason, _nothing) : Page();
         }
         catch (JournalStoreException trouble)
@@ -239,7 +239,7 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         if (waiting is null) return await ShutAsync(TakenOut(form.Fields));
         try
         {
-            if (await EntryKeeping.KeepSealedAsync(Door, answer.Journal, waiting, clock, begunOutside: false) is { } kept)
+            if (await EntryKeeping.KeepSealedAsync(Door, answer.Journal, waiting, guide, clock, begunOutside: false) is { } kept)
             {
                 Door.Admit(answer.Journal);
                 return new RedirectResult(kept);
@@ -273,7 +273,12 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         form.Journal = Journal?.Id ?? BegunIn(fields);
         // A step of a flow that was sent when the journal was closed: it goes on with the next.
         if (form.Step is not null && int.TryParse(fields.GetValueOrDefault("number")?.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var step) && step >= 1 && step <= form.Prompts.Count)
-            form.Step = new Flow(form).After(step);
+        {
+            var flow = new Flow(form);
+            form.Step = flow.After(step);
+            flow.Reach(form.Step, clock.GetUtcNow());
+        }
+
         return form;
     }
 

@@ -77,6 +77,50 @@ public sealed class FlowRulesTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task No_way_leads_to_another_step_with_someone_who_mocked_one()
+    {
+        var visitor = site.NewVisitor();
+        await visitor.StartJournalAsync();
+        await visitor.WriteAsync("small-doses", ("text-who", "Wren"), ("text-thing", "the first"), ("choice-done", "did-it"), ("choice-response", "mocked-or-angry"));
+        const string Ended = "No more steps with them are asked of you";
+
+        // By "Change".
+        var other = await visitor.WriteAsync("small-doses", ("text-thing", "the second"));
+        var edit = await visitor.GetAsync(other.Address.Split('?')[0] + "/edit");
+        var wren = edit.Document.QuerySelectorAll("label.choice").Single(choice => choice.TextContent.Trim() == "Wren").QuerySelector("input")!.GetAttribute("value")!;
+        Assert.Contains(Ended, (await visitor.PressAsync(edit, "Keep", ("choice-who", wren))).Text, StringComparison.Ordinal);
+
+        // By a page of the guide.
+        var brought = await visitor.PostAsync("/journal/write", [new("step", "keep"), new("practice", "small-doses"), new("safety", "no"), new("choice-who", "other"), new("text-who", "Wren"), new("text-thing", "the third")]);
+        Assert.Contains(Ended, (await visitor.PressAsync(brought, "Keep", ("choice-who", "other"), ("text-who", "Wren"))).Text, StringComparison.Ordinal);
+
+        // By stopping there: what is written stays, without the name.
+        var who = await visitor.SafeAsync(await visitor.BeginAsync("small-doses"));
+        var refused = await visitor.PressAsync(who, "Go on", ("choice-who", wren));
+        Assert.Contains(Ended, refused.Text, StringComparison.Ordinal);
+        await visitor.PressAsync(refused, "Stop here", ("choice-who", wren));
+        var person = await visitor.GetAsync((await visitor.GetAsync("/journal/people")).Document.QuerySelector("main li a")!.GetAttribute("href")!);
+        Assert.Single(person.Document.QuerySelectorAll("ul.entries > li"));
+    }
+
+    [Fact]
+    public async Task After_an_answer_that_leads_to_help_no_next_step_is_asked_for()
+    {
+        var visitor = site.NewVisitor();
+        await visitor.StartJournalAsync();
+        var page = await visitor.GoThroughAsync(await visitor.SafeAsync(await visitor.BeginAsync("small-doses")), [("text-thing", "send it")]);
+        page = await visitor.SafeAsync(await visitor.PressAsync(page, "Add what happened"));
+        page = await visitor.PressAsync(page, "Go on", ("choice-done", "did-it"));
+        page = await visitor.PressAsync(page, "Go on", ("rating-how-it-was", "9"));
+
+        var kept = await visitor.PressAsync(page, "Go on", ("choice-response", "mocked-or-angry"));
+
+        Assert.Contains("Kept.", kept.Text, StringComparison.Ordinal);
+        Assert.NotNull(kept.Document.QuerySelector(".care a[href='/get-help']"));
+        Assert.DoesNotContain("What next?", kept.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task How_long_it_took_to_notice_is_never_a_figure()
     {
         var visitor = site.NewVisitor();

@@ -73,6 +73,20 @@ public sealed class NoticedTests(Site site) : IClassFixture<Site>
         Assert.Equal(numbers, opened.Document.QuerySelectorAll("ul.entries > li").Length);
     }
 
+    [Fact]
+    public async Task A_sign_of_ones_own_can_be_removed_and_its_entries_stay()
+    {
+        var visitor = site.NewVisitor();
+        await visitor.StartJournalAsync();
+        await visitor.WriteAsync("catch-early", ("choice-noticed", "cant-tell"), ("text-words", "my jaw sets"), ("sign-words", "yes"));
+
+        var noticed = await visitor.PressAsync(await visitor.GetAsync("/journal/noticed"), "Remove “my jaw sets”");
+
+        Assert.DoesNotContain("Signs of mine", noticed.Text, StringComparison.Ordinal);
+        Assert.Contains("my jaw sets", noticed.Text, StringComparison.Ordinal); // In the entry's own words.
+        Assert.DoesNotContain("my jaw sets", (await visitor.BeginAsync("catch-early")).Html, StringComparison.Ordinal);
+    }
+
     private async Task<string> SeedAsync(int entries)
     {
         var cancel = TestContext.Current.CancellationToken;

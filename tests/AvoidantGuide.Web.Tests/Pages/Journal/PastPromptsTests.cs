@@ -77,6 +77,23 @@ public sealed class PastPromptsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Words_for_a_question_that_is_taken_out_meanwhile_are_kept_with_it()
+    {
+        var visitor = _site.NewVisitor();
+        await visitor.StartJournalAsync();
+        var second = await visitor.PressAsync(await visitor.BeginAsync("passing"), "Go on", ("choice-noticed", "cant-tell"));
+        var third = await visitor.PressAsync(second, "Go on");
+        _content.Change(Practice, "## Where in the body? {#body kind=any-of}\n- Throat {#throat}\n- Chest {#chest}\n- Stomach {#stomach}\n\n", "");
+        _content.Change(Practice, "## How would you say it? {#words kind=text}\nIn the words you would really use.", "## What else? {#else kind=text}");
+
+        var page = await visitor.PressAsync(third, "Keep", ("text-words", "written while it was changed"));
+        await visitor.GoThroughAsync(page, []);
+
+        var entry = await visitor.GetAsync((await visitor.GetAsync("/journal")).Document.QuerySelector("ul.entries a")!.GetAttribute("href")!);
+        Assert.Contains("written while it was changed", entry.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_choice_and_a_prompt_that_are_gone_stay_in_the_entry()
     {
         var visitor = _site.NewVisitor();

@@ -50,6 +50,46 @@ public sealed class PauseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Put_down_it_goes_on_and_is_found_again_with_its_end()
+    {
+        var pause = await PauseAsync("twenty-minutes");
+
+        var home = await _visitor.PressAsync(pause, "Stop here");
+
+        Assert.Equal("/journal", home.Address);
+        var button = home.Document.QuerySelectorAll("button").Single(found => found.TextContent.Contains("Take a pause, until 22 November 2026", StringComparison.Ordinal));
+        Assert.Contains("Open now", (await _visitor.SafeAsync(await _visitor.PressAsync(home, button.TextContent.Trim()))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_length_chosen_on_the_way_back_is_the_one_that_counts()
+    {
+        var pause = await PauseAsync("two-minutes");
+        var before = pause.Document.QuerySelector("[data-left]")!.GetAttribute("data-left");
+        var length = await _visitor.GetAsync(pause.Address[..^1] + "3");
+
+        var longer = await _visitor.PressAsync(await _visitor.PressAsync(length, "Go on", ("choice-length", "until-tomorrow")), "Go on");
+
+        Assert.Equal("120", before);
+        Assert.Equal("86400", longer.Document.QuerySelector("[data-left]")!.GetAttribute("data-left"));
+    }
+
+    [Fact]
+    public async Task A_session_that_ends_on_the_step_before_it_does_not_take_it_away()
+    {
+        var pause = await PauseAsync("twenty-minutes");
+        var message = await _visitor.GetAsync(pause.Address[..^1] + "4");
+        await _visitor.PressAsync(message, "Close and lock");
+
+        var waiting = await _visitor.PressAsync(message, "Go on", ("text-message", "a long one"));
+        var opened = await _visitor.PressAsync(waiting, "Open", ("code", _code));
+        var again = await _visitor.SafeAsync(await _visitor.PressAsync(opened, "Go on with it"));
+
+        Assert.Contains("Open now", again.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("It has not begun", again.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_pause_changed_in_another_tab_is_shown_as_it_stands()
     {
         var pause = await PauseAsync("ten-minutes");

@@ -13,6 +13,8 @@ public sealed class EditModel(JournalDoor door, Guide guide) : OpenJournalPage(d
     {
         if (await Mine.ReadAsync(id, HttpContext.RequestAborted) is not ReadResult.Found found)
             return Refused(StatusCodes.Status404NotFound, "This entry is not in the journal that is open, or it cannot be read.");
+        // What is begun is gone on with, by way of the question that comes first.
+        if (found.Entry.Head.Step is not null) return new RedirectResult($"/journal/entries/{id:N}");
         Form = EntryForm.Of(found, id, guide, Preferences);
         Form.Journal = Mine.Id;
         return Page();

@@ -12,6 +12,9 @@ public sealed class ReadModel(JournalDoor door, Guide guide, TimeProvider clock)
     /// <summary>Null when it is damaged.</summary>
     public Entry? Entry { get; private set; }
 
+    /// <summary>What of it is shown now.</summary>
+    public Entry? Shown { get; private set; }
+
     public string Title { get; private set; } = "";
 
     public string When { get; private set; } = "";
@@ -55,6 +58,8 @@ public sealed class ReadModel(JournalDoor door, Guide guide, TimeProvider clock)
                 var form = EntryForm.Of(found, id, guide, Preferences);
                 Revision = found.Revision;
                 LookIsOpen = Looks.Due(Entry.Head, guide, clock.GetUtcNow()) is not null;
+                // The old number shows only after the new answer.
+                Shown = LookIsOpen ? Entry with { Answers = [.. Entry.Answers.Where(answer => answer.Prompt != Looks.Prompt(Entry.Head, guide)!.Id)] } : Entry;
                 Reminders = [.. Looks.Coming(Entry.Head, guide, clock.GetUtcNow()).Select(at => new ReminderLink(Mine.Id, at, EntryRows.Say(EntryRows.Local(at, Preferences))))];
                 CanGoOn = Entry.Head.Step is not null ? "Go on with it" : new Flow(form).WaitsForLater ? "Add what happened" : null;
                 NeedsHelp = Harm.In(form);

@@ -11,6 +11,8 @@ public static class CountFigures
     public const int FewestEntries = 5;
     public const int FewestDays = 3;
 
+    private const string InsteadTitle = "What I did instead";
+
     /// <summary>The lists that the guide's vocabulary makes, and the body.</summary>
     private static readonly (string Title, Func<Prompt, bool> Asks)[] _lists =
     [
@@ -28,9 +30,20 @@ public static class CountFigures
         return [.. _lists.Select(list => One(list.Title, practice => practice.Prompts.Where(list.Asks), practices, preferences)).Where(counts => counts.Lines.Count > 0)];
     }
 
+    /// <summary>Whether a figure's line counts this entry.</summary>
+    /// <param name="title">The figure's.</param>
+    public static bool Holds(string title, string choice, EntryHead head, Practice? practice) =>
+        practice is not null && Asked(title, practice).Any(prompt => head.Choices.GetValueOrDefault(prompt.Id, []).Contains(choice));
+
+    private static IEnumerable<Prompt> Asked(string title, Practice practice) =>
+        title == InsteadTitle ? Outcome(practice) : practice.Prompts.Where(_lists.FirstOrDefault(list => list.Title == title).Asks ?? (_ => false));
+
+    private static IEnumerable<Prompt> Outcome(Practice practice) =>
+        practice.Prompts.SkipWhile(prompt => prompt.Kind != PromptKind.Pause).Where(prompt => prompt.Kind == PromptKind.OneOf).Take(1);
+
     /// <summary>What became of a pull, once there was a pause: sent, left, waited, each with the same weight. Null where no line can be shown.</summary>
     public static Counts? Instead(IReadOnlyList<Moment> moments, Preferences preferences) =>
-        One("What I did instead", practice => practice.Prompts.SkipWhile(prompt => prompt.Kind != PromptKind.Pause).Where(prompt => prompt.Kind == PromptKind.OneOf).Take(1), ByPractice(moments), preferences)
+        One(InsteadTitle, Outcome, ByPractice(moments), preferences)
             is { Lines.Count: > 0 } counts ? counts : null;
 
     /// <summary>Whether so many entries on so many days may stand as a figure.</summary>

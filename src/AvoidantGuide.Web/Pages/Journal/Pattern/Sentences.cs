@@ -67,7 +67,7 @@ public sealed record Sentences(IReadOnlyList<Sentence> Own, Sentence? NextStep, 
     private static bool IsNextStep(Prompt prompt) => prompt is { Kind: PromptKind.Text, Id: "next-step" };
 
     private static string Words(Answer answer, Prompt prompt) =>
-        answer.Text.Length > 0 ? answer.Text : prompt.From == SignKind.Story ? string.Join(" · ", answer.Chosen.Where(chosen => chosen.Id is not ("other" or "cant-tell")).Select(chosen => chosen.Label)) : "";
+        answer.Text.Length > 0 ? (prompt.Kind == PromptKind.Complete ? $"{answer.Asked} {answer.Text}" : answer.Text) : prompt.From == SignKind.Story ? string.Join(" · ", answer.Chosen.Where(chosen => chosen.Id is not ("other" or "cant-tell")).Select(chosen => chosen.Label)) : "";
 }
 
 public sealed record Sentence(Guid Entry, string Words, DateTime When)

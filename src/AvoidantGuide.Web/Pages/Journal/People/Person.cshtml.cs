@@ -21,7 +21,7 @@ public sealed class PersonModel(JournalDoor door, Guide guide) : OpenJournalPage
     {
         if (Find(id) is not { } person) return Missing();
         Person = person;
-        var entries = (await Mine.ListAsync(HttpContext.RequestAborted)).Where(entry => entry.Head is { Step: null } head && head.People?.Values.Contains(id) == true).ToList();
+        var entries = (await Mine.ListAsync(HttpContext.RequestAborted)).Where(entry => entry.Head is { } head && head.People?.Values.Contains(id) == true).ToList();
         Rows = [.. entries.Select(entry => EntryRows.Row(entry, guide, Preferences))];
         NeedsHelp = entries.Exists(entry => Harm.In(entry.Head!, guide));
         return Page();

@@ -70,7 +70,8 @@ public sealed class FiguresTests(Site site) : IClassFixture<Site>
         Assert.Equal(
             rated.OrderByDescending(head => head.Written).Select(head => (Of(head, "pull"), Of(head, "pull-now"))),
             shown!.Dots.Select(dot => (dot.Before, dot.After)));
-        Assert.Equal(pauses.Count - rated.Count, shown.Skipped);
+        Assert.Equal(pauses.Count - rated.Count, shown.CannotTell + shown.Skipped);
+        Assert.Equal(pauses.Except(rated).Count(head => head.Choices.Where(pair => pair.Key is "pull" or "pull-now").Any(pair => pair.Value.Contains("cant-tell"))), shown.CannotTell);
     });
 
     [Fact]
@@ -108,7 +109,8 @@ public sealed class FiguresTests(Site site) : IClassFixture<Site>
                 foreach (var prompt in practice.Prompts)
                 {
                     if (random.Next(4) == 0) continue;
-                    if (prompt.Kind == PromptKind.Scale) ratings[prompt.Id] = random.Next(11);
+                    if (prompt.Kind == PromptKind.Scale && random.Next(4) == 0) choices[prompt.Id] = [Choice.CannotTell.Id];
+                    else if (prompt.Kind == PromptKind.Scale) ratings[prompt.Id] = random.Next(11);
                     // Few of the choices, so that some come up often.
                     else if (prompt.Choices.Count > 0) choices[prompt.Id] = [.. prompt.Choices.Take(3).Append(Choice.CannotTell).Where(_ => random.Next(3) == 0).Take(prompt.Kind == PromptKind.OneOf ? 1 : 4).Select(choice => choice.Id)];
                 }
