@@ -19,7 +19,7 @@ public static class PullFigure
             }))
             .ToList();
         var rated = pauses.Where(pair => pair.Dot.Before is not null || pair.Dot.After is not null).ToList();
-        var untold = pauses.Except(rated).ToList();
+        var untold = pauses.Where(pair => pair.Dot.Before is null && pair.Dot.After is null).ToList();
         return CountFigures.Enough([.. rated.Select(pair => pair.moment)]) ? new Pulls([.. rated.Select(pair => pair.Dot)], untold.Count(Told), untold.Count(pair => !Told(pair))) : null;
 
         static bool Told((Moment Moment, PullDot Dot) pair) => pair.Dot.CannotTellBefore || pair.Dot.CannotTellAfter;
