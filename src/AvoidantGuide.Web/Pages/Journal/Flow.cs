@@ -31,6 +31,13 @@ public sealed class Flow(EntryForm form)
         if (step is { } next && At(next).Kind == PromptKind.Pause && form.Pause?.Opened is null) form.Pause = Pause(form.Pause?.Begun ?? now);
     }
 
+    /// <summary>Leaves a step for the next.</summary>
+    public void GoOn(int step, DateTimeOffset now)
+    {
+        form.Step = After(step);
+        Reach(form.Step, now);
+    }
+
     public PauseTimes Pause(DateTimeOffset begun) => new(begun, Wait is { } wait ? begun + wait : null, Opened: null);
 
     /// <summary>Whether there is something to tell afterwards that is not told yet.</summary>

@@ -273,12 +273,7 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         form.Journal = Journal?.Id ?? BegunIn(fields);
         // A step of a flow that was sent when the journal was closed: it goes on with the next.
         if (form.Step is not null && int.TryParse(fields.GetValueOrDefault("number")?.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var step) && step >= 1 && step <= form.Prompts.Count)
-        {
-            var flow = new Flow(form);
-            form.Step = flow.After(step);
-            flow.Reach(form.Step, clock.GetUtcNow());
-        }
-
+            new Flow(form).GoOn(step, clock.GetUtcNow());
         return form;
     }
 
