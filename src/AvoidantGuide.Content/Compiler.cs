@@ -6,16 +6,16 @@ namespace AvoidantGuide.Content;
 public static class Compiler
 {
     /// <summary>The guide as readers see it at <paramref name="now"/>, and all problems of all files, sorted.</summary>
-    public static Compilation Compile(ContentFiles files, DateTimeOffset now) => Compile(files, now, new ParsedFiles());
+    public static Compilation Compile(ContentFiles files, DateTimeOffset now) => Compile(files, now, new Earlier());
 
-    internal static Compilation Compile(ContentFiles files, DateTimeOffset now, ParsedFiles parsed)
+    internal static Compilation Compile(ContentFiles files, DateTimeOffset now, Earlier earlier)
     {
-        var all = Assembly.Of(files, now, parsed);
+        var all = Assembly.Of(files, now, earlier);
         var guide = all.Guide();
         List<Problem> problems = [.. files.Problems, .. all.Problems];
         problems.Sort(InOrder);
         var broken = problems.Exists(problem => problem.Severity == Severity.Error);
-        return new Compilation(broken ? null : guide, problems) { NextPublish = all.NextPublish };
+        return new Compilation(broken ? null : guide, problems) { NextChange = all.NextChange };
     }
 
     private static int InOrder(Problem left, Problem right)
@@ -30,6 +30,6 @@ public static class Compiler
 /// <param name="Guide">Null when there is an error.</param>
 public sealed record Compilation(Guide? Guide, IReadOnlyList<Problem> Problems)
 {
-    /// <summary>When the next page becomes visible, so that the same files make another guide; null where none waits.</summary>
-    public DateTimeOffset? NextPublish { get; init; }
+    /// <summary>When the same files make another guide, because a page becomes visible or its review overdue; null where time changes nothing.</summary>
+    public DateTimeOffset? NextChange { get; init; }
 }

@@ -1,10 +1,34 @@
 namespace AvoidantGuide.Content;
 
 /// <summary>Everything the content folder says, parsed, cross-checked and ready to render. Immutable.</summary>
-public sealed record Guide
+public sealed class Guide
 {
+    private readonly Dictionary<string, Page> _addresses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Page> _moved = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Published pages, in their order; the first 99 orders are the guide's own sequence.</summary>
-    public required IReadOnlyList<Page> Pages { get; init; }
+    public required IReadOnlyList<Page> Pages
+    {
+        get;
+        init
+        {
+            field = value;
+            foreach (var page in value)
+            {
+                _addresses.TryAdd(page.Path, page);
+                _moved.TryAdd(page.Path, page);
+            }
+
+            foreach (var page in value)
+            {
+                foreach (var alias in page.Aliases)
+                    _moved.TryAdd(alias, page);
+            }
+        }
+    }
+
+    /// <summary>Pages that readers do not see yet: drafts, and those whose time to be published has not come.</summary>
+    public IReadOnlyList<Page> Drafts { get; init; } = [];
 
     public required IReadOnlyList<Term> Terms { get; init; }
 
@@ -19,10 +43,13 @@ public sealed record Guide
     public required IReadOnlyList<Sign> Signs { get; init; }
 
     /// <summary>The pages one reads one after the other.</summary>
-    public IEnumerable<Page> Sequence => Pages.Where(page => page.Order < 100);
+    public IEnumerable<Page> Sequence => Pages.TakeWhile(page => page.Order < 100);
 
     /// <summary>The page at an address such as <c>/the-switch</c>, or null.</summary>
-    public Page? PageAt(string path) => Pages.FirstOrDefault(page => page.Path == path);
+    public Page? PageAt(string path) => _addresses.GetValueOrDefault(path);
+
+    /// <summary>The page that had this address before, or has it in another case, or null.</summary>
+    public Page? PageOnceAt(string path) => _moved.GetValueOrDefault(path);
 
     public Practice? PracticeNamed(string? id) => Practices.FirstOrDefault(practice => practice.Id == id);
 

@@ -3,31 +3,29 @@ using AvoidantGuide.Content.Files;
 namespace AvoidantGuide.Content;
 
 /// <summary>
-/// The guide that readers see. A saved file shows on the next call; a broken save keeps the last good version
-/// of that file, and its problems are reported once.
+/// The guide that readers see. A broken save keeps the last good version of that file, and its problems are reported once.
 /// </summary>
 public sealed class GuideLibrary
 {
     private readonly Lock _looking = new();
-    private readonly string _folder;
+    private readonly FolderReader _folder;
     private readonly TimeProvider _clock;
     private readonly Action<IReadOnlyList<Problem>> _report;
-    private readonly ParsedFiles _parsed = new();
-    private FolderStamp? _stamp;
+    private readonly Earlier _earlier = new();
     private ContentFiles _disk;
     private ContentFiles _good;
-    private DateTimeOffset? _nextPublish;
-    private IReadOnlyList<Problem> _reported = [];
+    private DateTimeOffset? _nextChange;
+    private volatile IReadOnlyList<Problem> _problems = [];
     private volatile Guide _guide;
+    private volatile int _version;
 
     private GuideLibrary(string folder, TimeProvider clock, Action<IReadOnlyList<Problem>> report)
     {
-        (_folder, _clock, _report) = (folder, clock, report);
-        _stamp = FolderStamp.Of(folder);
-        _good = _disk = ContentFiles.Read(folder);
-        var first = Compiler.Compile(_disk, clock.GetUtcNow(), _parsed);
+        (_folder, _clock, _report) = (new FolderReader(folder), clock, report);
+        _good = _disk = _folder.Read();
+        var first = Compiler.Compile(_disk, clock.GetUtcNow(), _earlier);
         _guide = first.Guide ?? throw new BrokenContentException(first.Problems);
-        _nextPublish = first.NextPublish;
+        _nextChange = first.NextChange;
         Report(first.Problems);
     }
 
@@ -35,83 +33,83 @@ public sealed class GuideLibrary
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     public static GuideLibrary Open(string folder, TimeProvider clock, Action<IReadOnlyList<Problem>> report) => new(folder, clock, report);
 
-    /// <summary>The newest good guide: looks at the folder first.</summary>
-    public Guide Current
+    /// <summary>The newest good guide there was when the folder was last looked at.</summary>
+    public Guide Current => _guide;
+
+    /// <summary>All that the newest look at the folder found, sorted.</summary>
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>Goes up with every change of the files or of what was found in them.</summary>
+    public int Version => _version;
+
+    /// <summary>Raised after <see cref="Version"/> went up, by whoever looked.</summary>
+    public event EventHandler? Changed;
+
+    /// <summary>Looks at the folder and at the clock.</summary>
+    /// <returns>The newest good guide, the same object while readers see the same.</returns>
+    public Guide Refresh()
     {
-        get
+        lock (_looking)
         {
-            // One looks, and the others go on reading what there is.
-            if (_looking.TryEnter())
+            var (now, problems) = (_clock.GetUtcNow(), _problems);
+            try
             {
-                try
+                var disk = _folder.Read();
+                if (!ReferenceEquals(disk, _disk) || _nextChange <= now || _problems is [{ File: "." }, ..])
                 {
-                    Look();
+                    Adopt(disk, now);
+                    Change();
                 }
-                finally
-                {
-                    _looking.Exit();
-                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Report([new Problem(".", 1, 1, Severity.Error, "AG104", "The content folder cannot be read. Readers keep the last good guide.", "")]);
+                if (!ReferenceEquals(problems, _problems))
+                    Change();
             }
 
             return _guide;
         }
     }
 
-    private void Look()
-    {
-        var now = _clock.GetUtcNow();
-        try
-        {
-            // Before the files are read: a file saved in between is then seen on the next call.
-            var stamp = FolderStamp.Of(_folder);
-            var disk = stamp.Equals(_stamp) ? _disk : ContentFiles.Read(_folder);
-            _stamp = stamp;
-            if (!Same(disk, _disk) || _nextPublish <= now || _reported is [{ File: "." }, ..])
-                Adopt(disk, now);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            _stamp = null;
-            Report([new Problem(".", 1, 1, Severity.Error, "AG104", "The content folder cannot be read. Readers keep the last good guide.", "")]);
-        }
-    }
-
     private void Adopt(ContentFiles disk, DateTimeOffset now)
     {
         _disk = disk;
-        var compiled = Compiler.Compile(disk, now, _parsed);
-        Report(compiled.Problems);
+        var compiled = Compiler.Compile(disk, now, _earlier);
+        var problems = compiled.Problems;
         var files = disk;
         if (compiled.Guide is null)
         {
             files = disk.PutBack(_good, compiled.Problems);
-            compiled = Compiler.Compile(files, now, _parsed);
+            compiled = Compiler.Compile(files, now, _earlier);
         }
 
-        // Still broken: the last good texts as a whole, which change only as their publish times pass.
+        // Still broken: the last good texts as a whole, which change only as time passes.
         if (compiled.Guide is null)
         {
             files = _good;
-            compiled = Compiler.Compile(files, now, _parsed);
+            compiled = Compiler.Compile(files, now, _earlier);
         }
 
-        _nextPublish = compiled.NextPublish;
+        _nextChange = compiled.NextChange;
         if (compiled.Guide is { } guide)
             (_guide, _good) = (guide, files);
+        Report(problems);
+    }
+
+    private void Change()
+    {
+        _version++;
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     private void Report(IReadOnlyList<Problem> problems)
     {
-        if (problems.SequenceEqual(_reported))
+        if (problems.SequenceEqual(_problems))
             return;
-        _reported = problems;
+        _problems = problems;
         _report(problems);
     }
-
-    private static bool Same(ContentFiles left, ContentFiles right) =>
-        ReferenceEquals(left, right)
-        || (left.Texts.Count == right.Texts.Count && left.Problems.SequenceEqual(right.Problems)
-        && left.Texts.All(file => right.Texts.TryGetValue(file.Key, out var text) && text == file.Value));
 }
 
 public sealed class BrokenContentException(IReadOnlyList<Problem> problems) : Exception("The content has errors.")

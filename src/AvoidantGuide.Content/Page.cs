@@ -26,6 +26,9 @@ public sealed record Page
 
     public required DateOnly ReviewedNext { get; init; }
 
+    /// <summary>Whether that day has passed.</summary>
+    public bool Overdue { get; init; }
+
     public string? Author { get; init; }
 
     /// <summary>Null until there is one; the page then says that it has not been clinically reviewed.</summary>
@@ -49,4 +52,6 @@ public sealed record Page
     public required string File { get; init; }
 
     public IEnumerable<Heading> Headings => Blocks.OfType<Heading>();
+
+    public IEnumerable<Sign> Signs => Blocks.OfType<SignList>().SelectMany(list => list.Items);
 }

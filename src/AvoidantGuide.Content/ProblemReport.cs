@@ -18,8 +18,8 @@ public static class ProblemReport
         foreach (var problem in problems)
         {
             text.Append(problem.Format(folder)).Append('\n');
-            if (problem.Excerpt.Length > 0)
-                Excerpt(text, problem);
+            foreach (var line in Place(problem).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                text.Append("    ").Append(line).Append('\n');
         }
 
         return text.ToString();
@@ -57,15 +57,20 @@ public static class ProblemReport
 
     private static string Property(string text) => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 
-    /// <summary>The part of a long line that holds the place. Control characters would reach the terminal: they become dots.</summary>
-    private static void Excerpt(StringBuilder text, Problem problem)
+    /// <summary>
+    /// The part of a long line that holds the place, and a caret below it; empty where the problem has no line.
+    /// Control characters would reach the terminal: they become dots.
+    /// </summary>
+    public static string Place(Problem problem)
     {
+        if (problem.Excerpt.Length == 0)
+            return "";
+        var text = new StringBuilder();
         var column = Math.Clamp(problem.Column, 1, problem.Excerpt.Length + 1);
         var start = column <= Widest ? 0 : column - (Widest / 2);
         var length = Math.Min(Widest, problem.Excerpt.Length - start);
-        text.Append("    ");
         foreach (var c in problem.Excerpt.AsSpan(start, length))
             text.Append(char.IsControl(c) ? '.' : c);
-        text.Append("\n    ").Append(' ', column - 1 - start).Append("^\n");
+        return text.Append('\n').Append(' ', column - 1 - start).Append('^').ToString();
     }
 }

@@ -30,7 +30,12 @@ public static class PublishedIds
             ["signs"] = [.. guide.Signs.Select(sign => sign.Id)],
             ["practices"] = [.. guide.Practices.Select(practice => practice.Id)],
             ["prompts"] = [.. guide.Practices.SelectMany(practice => practice.Prompts.Select(prompt => $"{practice.Id}/{prompt.Id}"))],
+            ["choices"] = [.. guide.Practices.SelectMany(practice => practice.Prompts.SelectMany(prompt => Own(prompt).Select(choice => $"{practice.Id}/{prompt.Id}/{choice.Id}")))],
         };
+
+    /// <summary>Without the guide's own lists, whose signs are listed by themselves, and what is added to every list.</summary>
+    private static IEnumerable<Choice> Own(Prompt prompt) =>
+        prompt.Choices.Where(choice => choice.Explained is null && choice != Choice.Other && choice != Choice.CannotTell);
 
     /// <summary>Old anchors too: what was mapped once must stay mapped. Terms, signs and practices have lists of their own, so that their ids may move between pages.</summary>
     private static IEnumerable<string> Anchors(Page page) => page.Blocks.Concat(page.Blocks.OfType<PracticeBlock>().Where(block => !block.FormOnly).SelectMany(block => block.Practice.Blocks))

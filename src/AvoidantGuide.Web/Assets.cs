@@ -14,6 +14,11 @@ public static class Assets
     /// <summary>With what only the journal's pages need.</summary>
     public static PageAssets Journal { get; } = new(Guide.Style + Text("journal.css"), Guide.Script + Text("journal.js"));
 
+    /// <summary>The same two for an editor at work.</summary>
+    public static PageAssets GuidePreview { get; } = Guide.And(Text("preview.css"), Text("preview.js"));
+
+    public static PageAssets PracticesPreview { get; } = Practices.And(Text("preview.css"), Text("preview.js"));
+
     public static void MapAssets(this IEndpointRouteBuilder app)
     {
         Map("/favicon.svg", "image/svg+xml");
@@ -51,6 +56,8 @@ public sealed record PageAssets(string Style, string Script)
     public string StyleHash { get; } = Hash(Style);
 
     public string ScriptHash { get; } = Hash(Script);
+
+    public PageAssets And(string style, string script) => new(Style + style, Script + script);
 
     private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -10,6 +10,7 @@ public static partial class GuideSetup
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(services => Open(services, settings));
         builder.Services.AddTransient(services => services.GetRequiredService<GuideLibrary>().Current);
+        builder.Services.AddHostedService<GuideWatch>();
     }
 
     /// <exception cref="StartException">The content has errors; there is no earlier good version to serve.</exception>

@@ -14,6 +14,7 @@ try
     builder.AddGuide(settings);
     builder.AddJournal(settings);
     builder.AddPages(settings);
+    builder.AddPreview();
 
     var app = builder.Build();
 
@@ -34,6 +35,7 @@ try
     app.MapAssets();
     app.MapLeave();
     app.MapHealth();
+    app.MapPreview();
 
     await app.RunAsync();
     return 0;

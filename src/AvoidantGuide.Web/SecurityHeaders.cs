@@ -4,7 +4,7 @@ namespace AvoidantGuide.Web;
 public static class SecurityHeaders
 {
     private static readonly Dictionary<PageAssets, string> _policies =
-        new(ReferenceEqualityComparer.Instance) { [Assets.Guide] = Policy(Assets.Guide), [Assets.Practices] = Policy(Assets.Practices), [Assets.Journal] = Policy(Assets.Journal) };
+        new PageAssets[] { Assets.Guide, Assets.Practices, Assets.Journal, Assets.GuidePreview, Assets.PracticesPreview }.ToDictionary(assets => assets, Policy);
 
     /// <summary>For the journal's layout, which has more style and script than other pages.</summary>
     public static PageAssets ForJournal(this HttpContext context) => context.With(Assets.Journal);

@@ -25,6 +25,14 @@ public abstract class BrowserTest(Chromium chromium, Site site) : IAsyncDisposab
         return own;
     }
 
+    /// <summary>As editors run it, over a content folder of their own.</summary>
+    protected async Task<Site> EditorsSiteAsync(string content)
+    {
+        var own = await Site.ForEditorsAsync(content);
+        _sites.Add(own);
+        return own;
+    }
+
     /// <summary>The same site after its server was stopped and started again.</summary>
     protected async Task<Site> RestartAsync(Site own)
     {

@@ -22,6 +22,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     private readonly DirectoryInfo _folder;
     private readonly int _port;
     private bool _goesOn;
+    private string? _content;
 
     public Site() : this(Directory.CreateTempSubdirectory("avoidantguide-"), new MovableClock(), port: 0)
     {
@@ -40,6 +41,14 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     public static async Task<Site> StartAsync()
     {
         var site = new Site();
+        await site.InitializeAsync();
+        return site;
+    }
+
+    /// <summary>As editors run it, over a content folder of their own.</summary>
+    public static async Task<Site> ForEditorsAsync(string content)
+    {
+        var site = new Site { _content = content };
         await site.InitializeAsync();
         return site;
     }
@@ -71,7 +80,8 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Production");
+        builder.UseEnvironment(_content is null ? "Production" : "Development");
+        if (_content is not null) builder.UseSetting("Guide:ContentPath", _content);
         builder.UseSetting("ConnectionStrings:Journal", $"Data Source={Path.Combine(_folder.FullName, "data", "journal.db")}");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }

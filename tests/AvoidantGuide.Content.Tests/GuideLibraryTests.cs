@@ -13,7 +13,7 @@ public sealed class GuideLibraryTests : IDisposable
 
         _disk.Write("guide/the-switch.md", Sample.Page.Replace("\"The switch\"", "\"The turn\"", StringComparison.Ordinal));
 
-        Assert.Equal("The turn", library.Current.PageAt("/the-switch")!.Title);
+        Assert.Equal("The turn", library.Refresh().PageAt("/the-switch")!.Title);
         Assert.Empty(_reports);
     }
 
@@ -27,7 +27,7 @@ public sealed class GuideLibraryTests : IDisposable
             _disk.Write("guide/the-switch.md", Sample.Page.Replace("The switch", title, StringComparison.Ordinal));
             File.SetLastWriteTimeUtc(Path.Combine(_disk.Folder, "guide/the-switch.md"), step);
 
-            Assert.Equal(title, library.Current.PageAt("/the-switch")!.Title);
+            Assert.Equal(title, library.Refresh().PageAt("/the-switch")!.Title);
         }
     }
 
@@ -36,7 +36,7 @@ public sealed class GuideLibraryTests : IDisposable
     {
         var library = Open();
 
-        Assert.Same(library.Current, library.Current);
+        Assert.Same(library.Refresh(), library.Refresh());
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class GuideLibraryTests : IDisposable
 
         _disk.Write("guide/the-switch.md", "broken");
         _disk.Write("glossary.md", Sample.Glossary.Replace("Turning", "Moving", StringComparison.Ordinal));
-        var guide = library.Current;
+        var guide = library.Refresh();
 
         Assert.NotNull(guide.PageAt("/the-switch"));
         Assert.StartsWith("Moving", guide.Terms[0].Definition, StringComparison.Ordinal);
@@ -59,11 +59,11 @@ public sealed class GuideLibraryTests : IDisposable
         var library = Open();
 
         _disk.Write("guide/the-switch.md", "broken");
-        _ = library.Current;
-        _ = library.Current;
+        _ = library.Refresh();
+        _ = library.Refresh();
         _disk.Write("guide/the-switch.md", Sample.Page);
-        _ = library.Current;
-        _ = library.Current;
+        _ = library.Refresh();
+        _ = library.Refresh();
 
         Assert.Equal([1, 0], _reports.Select(report => report.Count));
     }
@@ -76,19 +76,19 @@ public sealed class GuideLibraryTests : IDisposable
         _disk.Write("guide/new.md", Sample.PageNamed("new") + "<b>");
         _disk.Write("guide/other.md", Sample.PageNamed("other"));
 
-        Assert.Null(library.Current.PageAt("/new"));
-        Assert.NotNull(library.Current.PageAt("/other"));
+        Assert.Null(library.Refresh().PageAt("/new"));
+        Assert.NotNull(library.Refresh().PageAt("/other"));
     }
 
     [Fact]
     public void An_error_that_putting_back_cannot_mend_keeps_everything()
     {
         var library = Open();
-        var before = library.Current;
+        var before = library.Refresh();
 
         _disk.Write("glossary.md", Sample.Glossary.Replace("#deactivation", "#another", StringComparison.Ordinal));
 
-        Assert.Equal(before.Terms.Select(term => term.Id), library.Current.Terms.Select(term => term.Id));
+        Assert.Equal(before.Terms.Select(term => term.Id), library.Refresh().Terms.Select(term => term.Id));
         Assert.Equal(["AG306"], Assert.Single(_reports).Select(problem => problem.Code));
     }
 
@@ -99,11 +99,11 @@ public sealed class GuideLibraryTests : IDisposable
         var library = Open();
 
         _disk.Delete("guide/other.md");
-        Assert.Null(library.Current.PageAt("/other"));
+        Assert.Null(library.Refresh().PageAt("/other"));
 
         _disk.Remove();
-        Assert.NotNull(library.Current.PageAt("/the-switch"));
-        Assert.NotNull(library.Current.PageAt("/the-switch"));
+        Assert.NotNull(library.Refresh().PageAt("/the-switch"));
+        Assert.NotNull(library.Refresh().PageAt("/the-switch"));
         Assert.Equal(["AG104"], Assert.Single(_reports).Select(problem => problem.Code));
     }
 
@@ -112,12 +112,12 @@ public sealed class GuideLibraryTests : IDisposable
     {
         var library = Open();
         _disk.Remove();
-        _ = library.Current;
+        _ = library.Refresh();
 
         _disk.WriteAll(Sample.Texts());
         _disk.Write("guide/other.md", Sample.PageNamed("other"));
 
-        Assert.NotNull(library.Current.PageAt("/other"));
+        Assert.NotNull(library.Refresh().PageAt("/other"));
         Assert.Empty(_reports[^1]);
     }
 
@@ -128,7 +128,7 @@ public sealed class GuideLibraryTests : IDisposable
 
         _disk.Write("guide/the-switch.md", [.. "---\nid: é"u8, 0xff, 0xfe]);
 
-        Assert.NotNull(library.Current.PageAt("/the-switch"));
+        Assert.NotNull(library.Refresh().PageAt("/the-switch"));
         var problem = Assert.Single(Assert.Single(_reports));
         Assert.Equal(("AG101", 2, 6), (problem.Code, problem.Line, problem.Column));
     }
@@ -138,13 +138,13 @@ public sealed class GuideLibraryTests : IDisposable
     {
         _disk.Write("guide/later.md", Sample.PageNamed("later").Replace("status: published", "status: published\npublish: 2026-11-22T10:00Z", StringComparison.Ordinal));
         var library = Open();
-        Assert.Null(library.Current.PageAt("/later"));
+        Assert.Null(library.Refresh().PageAt("/later"));
 
         _clock.Now = Sample.Now.AddMinutes(59);
-        Assert.Null(library.Current.PageAt("/later"));
+        Assert.Null(library.Refresh().PageAt("/later"));
 
         _clock.Now = Sample.Now.AddMinutes(60);
-        Assert.NotNull(library.Current.PageAt("/later"));
+        Assert.NotNull(library.Refresh().PageAt("/later"));
     }
 
     [Fact]
@@ -153,11 +153,11 @@ public sealed class GuideLibraryTests : IDisposable
         _disk.Write("guide/later.md", Sample.PageNamed("later").Replace("status: published", "status: published\npublish: 2026-11-22T10:00Z", StringComparison.Ordinal));
         var library = Open();
         _disk.Write("guide/the-switch.md", "broken");
-        _ = library.Current;
+        _ = library.Refresh();
 
         _clock.Now = Sample.Now.AddHours(1);
 
-        Assert.NotNull(library.Current.PageAt("/later"));
+        Assert.NotNull(library.Refresh().PageAt("/later"));
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public sealed class GuideLibraryTests : IDisposable
         {
             if (step % 20 == 0)
                 _disk.Write("guide/other.md", Sample.PageNamed("other") + string.Concat(Enumerable.Repeat("word ", step)));
-            Assert.NotNull(library.Current.PageAt("/the-switch"));
+            Assert.NotNull(library.Refresh().PageAt("/the-switch"));
         });
     }
 

@@ -26,6 +26,8 @@ public sealed class PublishedIdsTests
               - catch-early
             prompts:
               - catch-early/noticed
+            choices:
+              - catch-early/noticed/nothing
 
             """, written);
     }
@@ -37,6 +39,7 @@ public sealed class PublishedIdsTests
     [InlineData("signs: [gone]", "AG401 1:9")]
     [InlineData("practices: [gone]", "AG401 1:13")]
     [InlineData("prompts: [catch-early/gone]", "AG401 1:11")]
+    [InlineData("choices: [catch-early/noticed/gone]", "AG401 1:11")]
     [InlineData("page: [x]", "AG110 1:1")]
     [InlineData("pages: /the-switch", "AG112 1:8")]
     [InlineData("- x", "AG112 1:1")]

@@ -18,17 +18,29 @@ public sealed class ContentCopy : IDisposable
 
     public string Path => _folder.FullName;
 
-    /// <summary>Replaces the first <paramref name="old"/> in a file.</summary>
-    public void Change(string file, string old, string with)
+    public void Change(string file, string old, string with) => Change(file, (old, with));
+
+    /// <summary>Replaces the first of each old text in a file, and saves it once.</summary>
+    public void Change(string file, params (string Old, string With)[] changes)
     {
-        var path = System.IO.Path.Combine(Path, file);
-        var text = File.ReadAllText(path);
-        var place = text.IndexOf(old, StringComparison.Ordinal);
-        Assert.True(place >= 0, $"{file} does not hold the text to change.");
-        File.WriteAllText(path, text[..place] + with + text[(place + old.Length)..]);
+        var text = File.ReadAllText(System.IO.Path.Combine(Path, file));
+        foreach (var (old, with) in changes)
+        {
+            var place = text.IndexOf(old, StringComparison.Ordinal);
+            Assert.True(place >= 0, $"{file} does not hold the text to change.");
+            text = text[..place] + with + text[(place + old.Length)..];
+        }
+
+        Add(file, text);
     }
 
-    public void Add(string file, string text) => File.WriteAllText(System.IO.Path.Combine(Path, file), text);
+    /// <summary>In one step, as careful editors save: nobody sees half a file.</summary>
+    public void Add(string file, string text)
+    {
+        var path = System.IO.Path.Combine(Path, file);
+        File.WriteAllText(path + "~", text);
+        File.Move(path + "~", path, overwrite: true);
+    }
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

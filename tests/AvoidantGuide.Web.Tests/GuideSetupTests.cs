@@ -1,8 +1,10 @@
 using System.Net;
+using AvoidantGuide.Content;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AvoidantGuide.Web.Tests;
 
-/// <summary>An editor's save shows on the next request; a broken one keeps what readers see and is said in the log.</summary>
+/// <summary>An editor's save shows when the server looks next; a broken one keeps what readers see and is said in the log.</summary>
 public sealed class GuideSetupTests : IAsyncLifetime
 {
     private const string Switch = "guide/the-switch.md";
@@ -16,18 +18,17 @@ public sealed class GuideSetupTests : IAsyncLifetime
     {
         var visitor = _site.NewVisitor();
         var before = await visitor.GetAsync("/the-switch");
-        _content.Change(Switch, "title: \"The switch: when good moments lead to distance\"", "title: \"The other title\"");
+        Change(Switch, ("title: \"The switch: when good moments lead to distance\"", "title: \"The other title\""));
         Assert.NotEqual("The other title", before.Heading);
         Assert.Equal("The other title", (await visitor.GetAsync("/the-switch")).Heading);
         Assert.DoesNotContain("error AG", Log(), StringComparison.Ordinal);
 
-        _content.Change(Switch, "The other title", "The broken title");
-        _content.Change(Switch, "Nobody raised their voice", ":::claim {strength=mixed}\nNobody raised their voice");
+        Change(Switch, ("The other title", "The broken title"), ("Nobody raised their voice", ":::claim {strength=mixed}\nNobody raised their voice"));
         var broken = await visitor.GetAsync("/the-switch");
         Assert.Equal(("The other title", HttpStatusCode.OK), (broken.Heading, broken.Status));
         Assert.Matches($@"{_content.Path}/guide/the-switch\.md\(\d+,\d+\): error AG2\d\d: ", Log());
 
-        _content.Change(Switch, ":::claim {strength=mixed}\nNobody raised their voice", "Nobody raised their voice");
+        Change(Switch, (":::claim {strength=mixed}\nNobody raised their voice", "Nobody raised their voice"));
         Assert.Equal("The broken title", (await visitor.GetAsync("/the-switch")).Heading);
     }
 
@@ -36,8 +37,8 @@ public sealed class GuideSetupTests : IAsyncLifetime
     {
         var visitor = _site.NewVisitor();
         await visitor.GetAsync("/the-switch");
-        _content.Change(Switch, ":::quote", ":::qoute");
-        _content.Change("guide/about.md", "title: \"About this guide\"", "title: \"About it\"");
+        Change(Switch, (":::quote", ":::qoute"));
+        Change("guide/about.md", ("title: \"About this guide\"", "title: \"About it\""));
         Assert.Equal("About it", (await visitor.GetAsync("/about")).Heading);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/the-switch")).Status);
     }
@@ -46,7 +47,7 @@ public sealed class GuideSetupTests : IAsyncLifetime
     public async Task A_page_that_becomes_a_draft_is_gone_and_comes_back()
     {
         var visitor = _site.NewVisitor();
-        _content.Add("guide/extra.md", """
+        Add("guide/extra.md", """
             ---
             id: extra
             title: "An extra page"
@@ -59,13 +60,13 @@ public sealed class GuideSetupTests : IAsyncLifetime
             """);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/extra")).Status);
 
-        _content.Change("guide/extra.md", "status: draft", "status: published\naliases: [/before]");
+        Change("guide/extra.md", ("status: draft", "status: published\naliases: [/before]"));
         Assert.Equal("An extra page", (await visitor.GetAsync("/extra")).Heading);
         Assert.Contains("/extra<", (await visitor.GetAsync("/sitemap.xml")).Html, StringComparison.Ordinal);
         var moved = await visitor.GetAsync("/Before/");
         Assert.Equal(("/extra", "An extra page"), (moved.Address, moved.Heading));
 
-        _content.Change("guide/extra.md", "status: published", "status: draft");
+        Change("guide/extra.md", ("status: published", "status: draft"));
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/extra")).Status);
         Assert.DoesNotContain("/extra<", (await visitor.GetAsync("/sitemap.xml")).Html, StringComparison.Ordinal);
     }
@@ -74,7 +75,7 @@ public sealed class GuideSetupTests : IAsyncLifetime
     public async Task A_publish_time_that_comes_shows_the_page_without_a_save()
     {
         var visitor = _site.NewVisitor();
-        _content.Add("guide/extra.md", """
+        Add("guide/extra.md", """
             ---
             id: extra
             title: "An extra page"
@@ -88,7 +89,35 @@ public sealed class GuideSetupTests : IAsyncLifetime
             """);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/extra")).Status);
         _site.Clock.Move(TimeSpan.FromDays(1));
+        _site.Look();
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/extra")).Status);
+    }
+
+    [Fact]
+    public async Task A_review_that_becomes_overdue_is_said_on_the_page_and_in_the_log()
+    {
+        var visitor = _site.NewVisitor();
+        Change(Switch, ("next: 2027-", "next: 2026-12-01 } #"));
+        Assert.Contains("next review December 2026", (await visitor.GetAsync("/the-switch")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("AG505", Log(), StringComparison.Ordinal);
+
+        _site.Clock.Move(TimeSpan.FromDays(10));
+        _site.Look();
+        Assert.Contains("review overdue since December 2026", (await visitor.GetAsync("/the-switch")).Text, StringComparison.Ordinal);
+        Assert.Contains("AG505", Log(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_save_is_seen_without_anyone_asking()
+    {
+        var library = _site.Services.GetRequiredService<GuideLibrary>();
+        var changed = new TaskCompletionSource();
+        library.Changed += (_, _) => changed.TrySetResult();
+
+        _content.Change(Switch, "order: 6", "order: 60");
+
+        await changed.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Assert.Equal(60, library.Current.PageAt("/the-switch")!.Order);
     }
 
     public ValueTask InitializeAsync() => _site.InitializeAsync();
@@ -97,6 +126,18 @@ public sealed class GuideSetupTests : IAsyncLifetime
     {
         await _site.DisposeAsync();
         _content.Dispose();
+    }
+
+    private void Change(string file, params (string Old, string With)[] changes)
+    {
+        _content.Change(file, changes);
+        _site.Look();
+    }
+
+    private void Add(string file, string text)
+    {
+        _content.Add(file, text);
+        _site.Look();
     }
 
     private string Log()

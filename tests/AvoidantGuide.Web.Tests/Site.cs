@@ -1,3 +1,4 @@
+using AvoidantGuide.Content;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -11,6 +12,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("avoidantguide-");
     private readonly Dictionary<string, string> _settings = [];
     private Action<IServiceCollection>? _services;
+    private string _environment = "Production";
 
     public Site()
     {
@@ -39,6 +41,16 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
     public async ValueTask InitializeAsync() => await Services.GetRequiredService<JournalStartup>().Opened;
 
+    /// <summary>As in development, where editors work.</summary>
+    public Site ForEditors()
+    {
+        _environment = "Development";
+        return this;
+    }
+
+    /// <summary>Looks at the content folder now, where the server would a moment later.</summary>
+    public void Look() => Services.GetRequiredService<GuideLibrary>().Refresh();
+
     /// <summary>A browser of its own: its own cookies.</summary>
     public Visitor NewVisitor() => new(CreateClient());
 
@@ -50,7 +62,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Production");
+        builder.UseEnvironment(_environment);
         builder.UseSetting("ConnectionStrings:Journal", $"Data Source={Path.Combine(Data, "journal.db")}");
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));

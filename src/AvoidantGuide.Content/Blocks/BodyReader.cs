@@ -38,7 +38,10 @@ internal static class BodyReader
     private static Draft? Prose(Reading reading, TextPart text)
     {
         var fragment = reading.Markup.Blocks(text.Lines);
-        return fragment == Fragment.Empty ? null : new Draft(text.Line, fragment.Words, links => new Prose(links.Html(fragment)));
+        if (fragment == Fragment.Empty)
+            return null;
+        var lean = fragment.Lean();
+        return new Draft(text.Line, fragment.Words, links => new Prose(links.Html(lean)));
     }
 
     private static Draft Heading(Reading reading, HeadingPart part)

@@ -10,18 +10,22 @@ namespace AvoidantGuide.Content.Files;
 internal sealed class Assembly
 {
     private readonly List<Problem> _problems = [];
+    private readonly Dictionary<string, Linked> _linked = new(StringComparer.Ordinal);
+    private readonly ContentFiles _files;
     private readonly DateTimeOffset _now;
+    private readonly Earlier _earlier;
     private readonly IReadOnlyList<PageFile> _pages;
     private readonly IReadOnlyList<PracticeFile> _practices;
     private readonly HelpDraft? _help;
     private readonly (SourceText File, IReadOnlyList<TermDraft> Result) _glossary;
     private readonly (SourceText File, IReadOnlyList<SourceDraft> Result) _sources;
     private readonly (SourceText File, IReadOnlyDictionary<string, IReadOnlyList<YamlText>> Result) _published;
+    private readonly Dictionary<string, (PageFile File, PageShape Shape)> _shapes = new(StringComparer.Ordinal);
     private readonly Linking _all;
 
-    private Assembly(ContentFiles files, DateTimeOffset now, ParsedFiles parsed)
+    private Assembly(ContentFiles files, DateTimeOffset now, Earlier earlier)
     {
-        _now = now;
+        (_files, _now, _earlier) = (files, now, earlier);
         var texts = files.Texts;
         var unreadable = files.Problems.Select(problem => problem.File).ToHashSet(StringComparer.Ordinal);
         _glossary = One(GlossaryFile.Path, GlossaryFile.Read);
@@ -37,61 +41,130 @@ internal sealed class Assembly
         var drawings = Many("figures/", file => (Name: file.Path["figures/".Length..], Svg: Drawing.Read(file)));
         foreach (var broken in _problems.Where(problem => problem.Severity == Severity.Error))
             unreadable.Add(broken.File);
+        var practices = Index(_practices, practice => practice.Id);
+        foreach (var page in _pages)
+            _shapes[Name(page)] = (page, earlier.Shape(page, Name(page), page.Visible(now), () => Shape(page, practices)));
         _all = new Linking(new Catalog
         {
-            Pages = Index(_pages, page => page.File.Path["guide/".Length..]),
-            PagesByPath = Index(_pages, page => page.Path),
-            Practices = Index(_practices, practice => practice.Id),
+            Pages = _shapes.ToDictionary(shape => shape.Key, shape => shape.Value.Shape, StringComparer.Ordinal),
+            PagesByPath = Index(_shapes.Values.Select(page => page.Shape), shape => shape.Path),
+            Practices = practices,
             Terms = Index(_glossary.Result, term => term.Id),
             Sources = Index(_sources.Result, source => source.Id),
             Drawings = drawings.Where(drawing => drawing.Svg is not null).ToDictionary(drawing => drawing.Name, drawing => drawing.Svg!, StringComparer.Ordinal),
             Unreadable = unreadable,
-        }, now);
+        });
 
         (SourceText File, T Result) One<T>(string path, Func<SourceText, T> read)
         {
-            var result = parsed.Read(path, texts.GetValueOrDefault(path) ?? "", read);
+            var result = earlier.Parsed.Read(path, texts.GetValueOrDefault(path) ?? "", read);
             if (texts.ContainsKey(path))
                 _problems.AddRange(result.File.Found);
             return result;
         }
 
-        IReadOnlyList<T> Many<T>(string folder, Func<SourceText, T> read) => [.. texts.Keys
-            .Where(path => path.StartsWith(folder, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(path => One(path, read).Result)];
+        IReadOnlyList<T> Many<T>(string folder, Func<SourceText, T> read)
+        {
+            var paths = texts.Keys.Where(path => path.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
+            var results = new (SourceText File, T Result)[paths.Length];
+            Parallel.For(0, paths.Length, i => results[i] = earlier.Parsed.Read(paths[i], texts[paths[i]], read));
+            foreach (var result in results)
+                _problems.AddRange(result.File.Found);
+            return [.. results.Select(result => result.Result)];
+        }
     }
 
-    public IReadOnlyList<Problem> Problems => [.. _problems, .. _all.Problems];
+    public IReadOnlyList<Problem> Problems => _problems;
 
-    public DateTimeOffset? NextPublish => _pages.Where(page => !page.Draft && page.Publish > _now).Min(page => page.Publish);
+    public DateTimeOffset? NextChange => _pages.Min(page => page.NextChange(_now));
 
-    public static Assembly Of(ContentFiles files, DateTimeOffset now, ParsedFiles parsed) => new(files, now, parsed);
+    public static Assembly Of(ContentFiles files, DateTimeOffset now, Earlier earlier) => new(files, now, earlier);
 
     public Guide Guide()
     {
         var catalog = _all.Catalog;
         Uniqueness.Check(_pages, _practices, catalog, _problems);
-        _all.CareHtml = _help is null ? "" : new Linker(_all, new SourceText(HelpFile.Path, ""), null, draft: false).Html(_help.Care);
-        var keyTerms = catalog.PagesByPath.GetValueOrDefault(Addresses.KeyTerms);
-        var glossary = new Linker(_all, _glossary.File, keyTerms, draft: false) { Title = keyTerms?.Nav ?? "Key terms", Place = Addresses.KeyTerms };
-        _all.Terms = [.. _glossary.Result.Select(term => term.Finish(glossary))];
-        var vocabulary = Vocabulary();
-        foreach (var practice in _practices.Where(practice => practice.Id.Length > 0))
-            _all.Practices.TryAdd(practice.Id, practice.Finish(_all, catalog.PagesByPath.GetValueOrDefault(Addresses.WhatHelps), kind => vocabulary[kind]));
-        var pages = InOrder(_pages).Select(page => page.Finish(_all)).Where(page => !page.Draft && page.Path.Length > 0).ToList();
+        _all.CareHtml = _help is null ? "" : Link(HelpFile.Path, _help, new Linker(_all, new SourceText(HelpFile.Path, ""), null, draft: false), links => links.Html(_help.Care));
+        _all.Terms = Terms();
+        Practices();
+        var pages = Pages();
         var guide = new Guide
         {
-            Pages = pages,
+            Pages = [.. pages.Where(page => !page.Draft)],
+            Drafts = [.. pages.Where(page => page.Draft)],
             Terms = _all.Terms,
-            Sources = [.. _sources.Result.Select(Source)],
+            Sources = Sources(),
             Practices = [.. _all.Practices.Values.Where(practice => !practice.Draft).OrderBy(practice => practice.Order).ThenBy(practice => practice.Id, StringComparer.Ordinal)],
             Help = _help?.Help ?? new Help("", new SafetyQuestion("", "", ""), []),
-            Signs = [.. pages.SelectMany(page => page.Blocks.OfType<SignList>()).SelectMany(list => list.Items)],
+            Signs = [.. pages.Where(page => !page.Draft).SelectMany(page => page.Signs)],
         };
         Reviews();
         PublishedIdsFile.Check(_published.File, _published.Result, guide, catalog, _problems);
+        _earlier.Keep(_files.Texts, _linked, _shapes);
         return guide;
+    }
+
+    private IReadOnlyList<Term> Terms()
+    {
+        var page = _all.Catalog.PagesByPath.GetValueOrDefault(Addresses.KeyTerms);
+        var title = _pages.FirstOrDefault(file => file.Path == Addresses.KeyTerms)?.Nav ?? "Key terms";
+        return Link(GlossaryFile.Path, (_glossary.Result, title, page?.Path), new Linker(_all, _glossary.File, page, draft: false) { Title = title, Place = Addresses.KeyTerms },
+            IReadOnlyList<Term> (links) => [.. _glossary.Result.Select(term => term.Finish(links))]);
+    }
+
+    private void Practices()
+    {
+        var signs = InOrder(_pages.Where(page => page.Signs.Count > 0 && page.Visible(_now)))
+            .SelectMany(page => page.Signs.Select(sign => (sign.Kind, Choice: new Choice(sign.Id, sign.Label, $"{page.Path}#{sign.Id}"))))
+            .ToLookup(sign => sign.Kind, sign => sign.Choice);
+        var vocabulary = _earlier.Vocabulary([.. Enum.GetValues<SignKind>().Select(kind => (IReadOnlyList<Choice>)[.. signs[kind]])]);
+        var page = _all.Catalog.PagesByPath.GetValueOrDefault(Addresses.WhatHelps);
+        foreach (var practice in _practices.Where(practice => practice.Id.Length > 0))
+        {
+            var links = new Linker(_all, practice.File, page, practice.Draft) { Title = practice.Title, Place = $"{Addresses.WhatHelps}#{practice.Id}" };
+            var from = (practice, page?.Path, vocabulary[0], vocabulary[1], vocabulary[2], vocabulary[3]);
+            _all.Practices.TryAdd(practice.Id, Link(practice.File.Path, from, links, inner => practice.Finish(inner, kind => vocabulary[(int)kind])));
+        }
+    }
+
+    /// <summary>Those that have an address, in their order, drafts too.</summary>
+    private List<Page> Pages()
+    {
+        var files = InOrder(_pages).ToArray();
+        var linked = new Linked[files.Length];
+        Parallel.For(0, files.Length, i =>
+        {
+            var (file, visible, overdue) = (files[i], files[i].Visible(_now), files[i].Overdue(_now));
+            var links = new Linker(_all, file.File, _all.Catalog.Pages[Name(file)], draft: !visible) { Title = file.Nav };
+            linked[i] = _earlier.Link(file.File.Path, (file, visible, overdue), _all, links, inner => file.Finish(inner, visible, overdue, _all.Catalog));
+        });
+        foreach (var (file, result) in files.Zip(linked))
+            Keep(file.File.Path, result);
+        return [.. linked.Select(result => (Page)result.Result).Where(page => page.Path.Length > 0)];
+    }
+
+    private T Link<T>(string path, object from, Linker links, Func<Linker, T> finish)
+        where T : class
+    {
+        var linked = _earlier.Link(path, from, _all, links, finish);
+        Keep(path, linked);
+        return (T)linked.Result;
+    }
+
+    private void Keep(string path, Linked linked)
+    {
+        _linked[path] = linked;
+        _problems.AddRange(linked.Problems);
+    }
+
+    private static string Name(PageFile page) => page.File.Path["guide/".Length..];
+
+    private PageShape Shape(PageFile page, Dictionary<string, PracticeFile> practices)
+    {
+        var ids = page.Drafts.SelectMany(draft => draft.Anchors.Concat(Catalog.Shown(draft, _glossary.Result, practices))).Select(anchor => anchor.Id).ToHashSet(StringComparer.Ordinal);
+        if (page.Path == Addresses.Sources)
+            ids.UnionWith(_sources.Result.Select(source => source.Id));
+        return new PageShape(Name(page), page.Path, page.Visible(_now), ids);
     }
 
     private static IEnumerable<PageFile> InOrder(IEnumerable<PageFile> pages) =>
@@ -105,28 +178,29 @@ internal sealed class Assembly
         return index;
     }
 
-    private ILookup<SignKind, Choice> Signs() => InOrder(_pages.Where(_all.Visible))
-        .SelectMany(page => page.Drafts.SelectMany(draft => draft.Signs).Select(sign => (sign.Kind, Choice: new Choice(sign.Id, sign.Label, $"{page.Path}#{sign.Id}"))))
-        .ToLookup(sign => sign.Kind, sign => sign.Choice);
-
-    private Dictionary<SignKind, IReadOnlyList<Choice>> Vocabulary()
+    /// <summary>Each with its uses: first in the glossary, then in practices, then in pages in their order.</summary>
+    private IReadOnlyList<Source> Sources()
     {
-        var signs = Signs();
-        return Enum.GetValues<SignKind>().ToDictionary(kind => kind, kind => (IReadOnlyList<Choice>)[.. signs[kind]]);
-    }
+        var uses = new Dictionary<string, (List<SourceUse> InOrder, HashSet<string> Seen)>(StringComparer.Ordinal);
+        foreach (var (source, use) in _linked.Values.SelectMany(linked => linked.Uses))
+        {
+            if (!uses.TryGetValue(source, out var found))
+                uses[source] = found = ([], new HashSet<string>(StringComparer.Ordinal));
+            if (use is not null && found.Seen.Add(use.Address))
+                found.InOrder.Add(use);
+        }
 
-    private Source Source(SourceDraft source)
-    {
-        var uses = _all.UsesOf(source.Id);
-        if (uses is null && _all.Catalog.Unreadable.Count == 0)
-            _problems.Add(_sources.File.Problem(source.Line, source.Column, Severity.Warning, "AG304", $"No page links to \"{source.Id}\". Link to it with src:{source.Id}, or take it out."));
-        return source.Finish(uses ?? []);
+        return [.. _sources.Result.Select(source =>
+        {
+            if (!uses.TryGetValue(source.Id, out var found) && _all.Catalog.Unreadable.Count == 0)
+                _problems.Add(_sources.File.Problem(source.Line, source.Column, Severity.Warning, "AG304", $"No page links to \"{source.Id}\". Link to it with src:{source.Id}, or take it out."));
+            return source.Finish(found.InOrder ?? []);
+        })];
     }
 
     private void Reviews()
     {
-        var today = DateOnly.FromDateTime(_now.UtcDateTime);
-        foreach (var page in _pages.Where(page => _all.Visible(page) && page.ReviewedNext != default && page.ReviewedNext < today))
+        foreach (var page in _pages.Where(page => page.Visible(_now) && page.Overdue(_now)))
         {
             _problems.Add(page.File.Problem(page.Reviewed.Line, page.Reviewed.Column, Severity.Warning, "AG505",
                 $"This page was to be reviewed by {page.ReviewedNext:yyyy-MM-dd}. Read it again, and set both dates."));

@@ -1,4 +1,9 @@
+using System.IO.Enumeration;
+
 namespace AvoidantGuide.Content.Files;
+
+/// <param name="Path">Relative to the content folder, with forward slashes.</param>
+internal readonly record struct ListedFile(string Path, string FullName, long Length, DateTime Written);
 
 /// <summary>Which files the guide is made of, and nothing beyond its folder.</summary>
 internal static class ContentFolder
@@ -7,33 +12,47 @@ internal static class ContentFolder
 
     private static readonly (string Folder, string Extension)[] _many = [("guide", ".md"), ("practices", ".md"), ("figures", ".svg")];
 
-    /// <returns>Each file with its path relative to the folder, with forward slashes, in a fixed order.</returns>
+    private static readonly EnumerationOptions _everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
-    public static IReadOnlyList<(string Path, FileInfo File)> Files(string folder)
+    public static IReadOnlyList<ListedFile> Files(string folder)
     {
         var root = new DirectoryInfo(folder);
         if (!root.Exists)
             throw new DirectoryNotFoundException("The content folder does not exist.");
         root = root.ResolveLinkTarget(returnFinalTarget: true) as DirectoryInfo ?? root;
-        var files = new List<(string, FileInfo)>();
-        foreach (var name in _single)
-            Add(name, new FileInfo(Path.Combine(root.FullName, name)));
+        var files = new List<ListedFile>();
+        foreach (var file in In(root, "", name => _single.Contains(name, StringComparer.Ordinal)))
+            files.Add(file);
         foreach (var (below, extension) in _many)
         {
             var directory = new DirectoryInfo(Path.Combine(root.FullName, below));
-            if (!directory.Exists || !Inside(root, directory))
-                continue;
-            foreach (var file in directory.EnumerateFiles("*" + extension, SearchOption.TopDirectoryOnly).Where(file => file.Extension == extension))
-                Add($"{below}/{file.Name}", file);
+            if (directory.Exists && Inside(root, directory))
+                files.AddRange(In(root, below + "/", name => name.EndsWith(extension, StringComparison.Ordinal) && name[0] != '.'));
         }
 
-        files.Sort((left, right) => string.CompareOrdinal(left.Item1, right.Item1));
         return files;
+    }
 
-        void Add(string path, FileInfo file)
+    /// <summary>Name, length and time come with the listing itself; only a link is looked at more closely.</summary>
+    private static IEnumerable<ListedFile> In(DirectoryInfo root, string below, Func<string, bool> wanted)
+    {
+        var entries = new FileSystemEnumerable<(string Name, bool Link, long Length, DateTime Written)>(
+            Path.Combine(root.FullName, below),
+            (ref entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
+                ? (entry.FileName.ToString(), true, 0, default)
+                : (entry.FileName.ToString(), false, entry.Length, entry.LastWriteTimeUtc.UtcDateTime),
+            _everything)
         {
-            if (file.Exists && Inside(root, file))
-                files.Add((path, file));
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && wanted(entry.FileName.ToString()),
+        };
+        foreach (var (name, link, length, written) in entries)
+        {
+            var full = Path.Combine(root.FullName, below, name);
+            if (!link)
+                yield return new ListedFile(below + name, full, length, written);
+            else if (new FileInfo(full) is { Exists: true } file && Inside(root, file) && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target)
+                yield return new ListedFile(below + name, full, target.Length, target.LastWriteTimeUtc);
         }
     }
 

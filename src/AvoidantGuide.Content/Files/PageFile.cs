@@ -25,6 +25,12 @@ internal sealed record PageFile(SourceText File)
     public IReadOnlyList<(string Old, string New, int Line, int Column)> MovedAnchors { get; init; } = [];
     public IReadOnlyList<Draft> Drafts { get; init; } = [];
 
+    /// <summary>The items of all its lists of signs.</summary>
+    public IReadOnlyList<SignDraft> Signs { get; init; } = [];
+
+    /// <summary>Its blocks that bring ids of other files with them: the terms, and practices.</summary>
+    public IReadOnlyList<Draft> Guests { get; init; } = [];
+
     /// <summary>Where the review date stands.</summary>
     public (int Line, int Column) Reviewed { get; init; }
 
@@ -39,12 +45,30 @@ internal sealed record PageFile(SourceText File)
         var fields = FrontMatter.Read(file, out var body);
         if (fields is not null)
             page = PageFields.Read(page, fields);
-        return body == 1 ? page : page with { Drafts = BodyReader.Read(file, BlockScanner.Scan(file, file.From(body), BlockKinds.Names)) };
+        if (body == 1)
+            return page;
+        var drafts = BodyReader.Read(file, BlockScanner.Scan(file, file.From(body), BlockKinds.Names));
+        return page with { Drafts = drafts, Signs = [.. drafts.SelectMany(draft => draft.Signs)], Guests = [.. drafts.Where(draft => draft.ShowsTerms || draft.Practice is not null)] };
     }
 
-    public Page Finish(Linking all)
+    /// <summary>Whether readers see it then.</summary>
+    public bool Visible(DateTimeOffset now) => !Draft && !(Publish > now);
+
+    /// <summary>Whether the day by which it was to be read again has passed.</summary>
+    public bool Overdue(DateTimeOffset now) => ReviewedNext != default && ReviewedNext < DateOnly.FromDateTime(now.UtcDateTime);
+
+    /// <summary>When it will next be another page than <paramref name="now"/>; null where time changes nothing.</summary>
+    public DateTimeOffset? NextChange(DateTimeOffset now)
     {
-        var links = new Linker(all, File, this, draft: !all.Visible(this));
+        if (Draft)
+            return null;
+        if (Publish > now)
+            return Publish;
+        return ReviewedNext == default || Overdue(now) ? null : new DateTimeOffset(ReviewedNext.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
+    }
+
+    public Page Finish(Linker links, bool visible, bool overdue, Catalog catalog)
+    {
         var blocks = new List<Block>(Drafts.Count);
         foreach (var draft in Drafts)
         {
@@ -62,10 +86,11 @@ internal sealed record PageFile(SourceText File)
             Nav = Nav,
             Summary = Summary,
             Order = Order,
-            Draft = !all.Visible(this),
+            Draft = !visible,
             Publish = Publish,
             ReviewedOn = ReviewedOn,
             ReviewedNext = ReviewedNext,
+            Overdue = overdue,
             Author = Author,
             ClinicalReviewer = ClinicalReviewer,
             Notices = Notices,
@@ -73,14 +98,14 @@ internal sealed record PageFile(SourceText File)
             Anchors = MovedAnchors.ToDictionary(moved => moved.Old, moved => moved.New, StringComparer.Ordinal),
             Blocks = blocks,
             File = File.Path,
-            Words = Fragment.CountWords(Title) + Drafts.Sum(draft => WordsOf(draft, all)),
+            Words = Fragment.CountWords(Title) + Drafts.Sum(draft => WordsOf(draft, catalog)),
         };
     }
 
-    private static int WordsOf(Draft draft, Linking all)
+    private static int WordsOf(Draft draft, Catalog catalog)
     {
         if (draft.ShowsTerms)
-            return all.Catalog.Terms.Values.Sum(term => term.Words);
-        return draft.Practice is { } id && all.Catalog.Practices.TryGetValue(id, out var practice) ? practice.Words : draft.Words;
+            return catalog.Terms.Values.Sum(term => term.Words);
+        return draft.Practice is { } id && catalog.Practices.TryGetValue(id, out var practice) ? practice.Words : draft.Words;
     }
 }

@@ -77,10 +77,8 @@ internal sealed record PracticeFile(SourceText File)
         return rest;
     }
 
-    public Practice Finish(Linking all, PageFile? whatHelps, Func<SignKind, IReadOnlyList<Choice>> vocabulary)
+    public Practice Finish(Linker links, Func<SignKind, IReadOnlyList<Choice>> vocabulary)
     {
-        var place = $"{Addresses.WhatHelps}#{Id}";
-        var links = new Linker(all, File, whatHelps, Draft) { Title = Title, Place = place };
         return new Practice
         {
             Id = Id,

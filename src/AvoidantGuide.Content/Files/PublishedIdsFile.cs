@@ -9,7 +9,7 @@ internal static class PublishedIdsFile
 {
     public const string Path = "published-ids.yml";
 
-    public static readonly IReadOnlyList<string> Lists = ["pages", "anchors", "terms", "signs", "practices", "prompts"];
+    public static readonly IReadOnlyList<string> Lists = ["pages", "anchors", "terms", "signs", "practices", "prompts", "choices"];
 
     private const string TakeOut = "or take the line out of published-ids.yml, knowing that old links will fail";
 
@@ -37,14 +37,38 @@ internal static class PublishedIdsFile
     /// <summary>Reports every published id that is gone and leads nowhere.</summary>
     public static void Check(SourceText file, IReadOnlyDictionary<string, IReadOnlyList<YamlText>> lists, Guide guide, Catalog catalog, List<Problem> problems)
     {
+        if (lists.Values.All(list => list.Count == 0))
+            return;
         var there = PublishedIds.Lists(guide);
-        var moved = Moved(guide, catalog);
+        var pages = Addressed(guide);
+        var moved = guide.Pages.SelectMany(page => page.Anchors.Keys).ToHashSet(StringComparer.Ordinal);
         foreach (var (list, ids) in lists)
         {
             var known = there[list].ToHashSet(StringComparer.Ordinal);
-            foreach (var id in ids.Where(id => !known.Contains(id.Value) && !moved.Contains((Kind(list), id.Value))))
+            foreach (var id in ids.Where(id => !known.Contains(id.Value) && !Leads(list, id.Value)))
                 problems.Add(file.Problem(id.Line, id.Column, Severity.Error, "AG401", Message(list, id.Value, known)));
         }
+
+        bool Leads(string list, string id) => list switch
+        {
+            "pages" => false,
+            "anchors" => id.Split('#', 2) is [var path, var place] && pages.TryGetValue(path, out var page)
+                && (page.Anchors.ContainsKey(place) || catalog.PagesByPath[page.Path].Ids.Contains(place)),
+            _ => moved.Contains(id),
+        };
+    }
+
+    /// <summary>Pages by their address and by their old ones.</summary>
+    private static Dictionary<string, Page> Addressed(Guide guide)
+    {
+        var pages = guide.Pages.ToDictionary(page => page.Path, StringComparer.Ordinal);
+        foreach (var page in guide.Pages)
+        {
+            foreach (var alias in page.Aliases)
+                pages.TryAdd(alias, page);
+        }
+
+        return pages;
     }
 
     private static string Message(string list, string id, IEnumerable<string> known) => list switch
@@ -52,23 +76,6 @@ internal static class PublishedIdsFile
         "pages" => $"The page {id} was published and is gone. Name its address in the \"aliases\" of the page that takes its place, {TakeOut}.",
         "anchors" => $"{id} was published and is gone. Name it in its page's \"anchors\": {{ old-id: new-id }}, {TakeOut}.",
         "terms" or "practices" or "signs" => $"\"{id}\" of the published {list} is gone.{Nearest.Hint(id, known)} Bring it back, map it in its page's \"anchors\": {{ old-id: new-id }}, {TakeOut}.",
-        _ => $"The prompt {id} was published and is gone.{Nearest.Hint(id, known)} Bring it back, {TakeOut}.",
+        _ => $"The {list[..^1]} {id} was published and is gone.{Nearest.Hint(id, known)} Bring it back, {TakeOut}.",
     };
-
-    private static string Kind(string list) => list is "pages" or "anchors" ? list : "ids";
-
-    /// <summary>Old addresses and anchors that still lead somewhere.</summary>
-    private static HashSet<(string Kind, string Id)> Moved(Guide guide, Catalog catalog)
-    {
-        var moved = new HashSet<(string, string)>();
-        foreach (var page in guide.Pages)
-        {
-            var anchors = catalog.AnchorsOf(catalog.PagesByPath[page.Path]).Keys.Concat(page.Anchors.Keys).ToList();
-            moved.UnionWith(page.Anchors.Keys.Select(old => ("ids", old)));
-            foreach (var alias in page.Aliases)
-                moved.UnionWith(anchors.Select(anchor => ("anchors", $"{alias}#{anchor}")));
-        }
-
-        return moved;
-    }
 }

@@ -15,7 +15,7 @@ internal static class Uniqueness
         {
             ids.Add(page.Id, page.File, page.Named);
             addresses.Add(page.Path, page.File, page.Named);
-            foreach (var sign in page.Drafts.SelectMany(draft => draft.Signs))
+            foreach (var sign in page.Signs)
                 signs.Add(sign.Id, page.File, (sign.Line, sign.Column));
             Shown(page, catalog, problems);
             Moved(page, catalog, problems);
@@ -28,18 +28,21 @@ internal static class Uniqueness
         }
 
         var named = new Seen(problems, "AG403", "The practice \"{0}\" stands in {1} already. Choose another id.");
+        var listed = pages.SelectMany(page => page.Signs).ToLookup(sign => sign.Kind, sign => sign.Id);
         foreach (var practice in practices)
         {
             named.Add(practice.Id, practice.File, practice.Named);
-            Choices(practice, pages, problems);
+            Choices(practice, listed, problems);
         }
     }
 
     /// <summary>Terms and practices bring their ids to the page that shows them.</summary>
     private static void Shown(PageFile page, Catalog catalog, List<Problem> problems)
     {
+        if (page.Guests.Count == 0)
+            return;
         var here = page.Drafts.SelectMany(draft => draft.Anchors).Select(anchor => anchor.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var anchor in page.Drafts.SelectMany(catalog.Shown).Where(anchor => !here.Add(anchor.Id)))
+        foreach (var anchor in page.Guests.SelectMany(draft => Catalog.Shown(draft, catalog.Terms.Values, catalog.Practices)).Where(anchor => !here.Add(anchor.Id)))
         {
             problems.Add(page.File.Problem(anchor.Line, anchor.Column, Severity.Error, "AG403",
                 $"This block brings the id \"{anchor.Id}\", which stands on this page already. Give the other one another id."));
@@ -48,23 +51,25 @@ internal static class Uniqueness
 
     private static void Moved(PageFile page, Catalog catalog, List<Problem> problems)
     {
-        foreach (var moved in page.MovedAnchors.Where(moved => !catalog.AnchorsOf(page).ContainsKey(moved.New)))
+        if (page.MovedAnchors.Count == 0)
+            return;
+        var ids = catalog.Pages[page.File.Path["guide/".Length..]].Ids;
+        foreach (var moved in page.MovedAnchors.Where(moved => !ids.Contains(moved.New)))
         {
             problems.Add(page.File.Problem(moved.Line, moved.Column, Severity.Error, "AG303",
-                $"This page has no place called \"{moved.New}\".{Nearest.Hint(moved.New, catalog.AnchorsOf(page).Keys)}"));
+                $"This page has no place called \"{moved.New}\".{Nearest.Hint(moved.New, ids)}"));
         }
     }
 
-    private static void Choices(PracticeFile practice, IReadOnlyList<PageFile> pages, List<Problem> problems)
+    private static void Choices(PracticeFile practice, ILookup<SignKind, string> listed, List<Problem> problems)
     {
         foreach (var prompt in practice.Prompts.Where(prompt => prompt.HasChoices && prompt.From is not null))
         {
             var own = prompt.Choices.Select(choice => choice.Id).ToHashSet(StringComparer.Ordinal);
-            var signs = pages.SelectMany(page => page.Drafts.SelectMany(draft => draft.Signs)).Where(sign => sign.Kind == prompt.From);
-            foreach (var sign in signs.Where(sign => own.Contains(sign.Id)))
+            foreach (var sign in listed[prompt.From!.Value].Where(own.Contains))
             {
                 problems.Add(practice.File.Problem(prompt.Line, 1, Severity.Error, "AG403",
-                    $"The choice \"{sign.Id}\" of this list is also an id of the guide's own list. Choose another."));
+                    $"The choice \"{sign}\" of this list is also an id of the guide's own list. Choose another."));
             }
         }
     }

@@ -6,24 +6,34 @@ using AvoidantGuide.Content.Texts;
 
 namespace AvoidantGuide.Content.Links;
 
-/// <summary>Fills in the links of one file, now that every file has been read, and remembers where sources are used.</summary>
+/// <summary>Fills in the links of one file, now that every file has been read, and remembers what it looked up for it.</summary>
 /// <param name="page">The page the words stand on; null where they stand on none.</param>
 /// <param name="draft">Readers do not see it, so it may link to what they do not see.</param>
-internal sealed class Linker(Linking all, SourceText file, PageFile? page, bool draft)
+internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool draft)
 {
+    private readonly List<Problem> _problems = [];
+    private readonly List<(string Source, SourceUse? Use)> _uses = [];
+    private readonly List<Looked> _looks = [];
     private Anchor? _passed;
 
     public string Path => page?.Path ?? "";
 
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>Which sources it links to, and where; null where readers do not see it: the source is not unused, and that is all.</summary>
+    public IReadOnlyList<(string Source, SourceUse? Use)> Uses => _uses;
+
+    public IReadOnlyList<Looked> Looks => _looks;
+
     /// <summary>What a use is called on the sources page, before the nearest heading's words.</summary>
-    public string Title { get; init; } = page?.Nav ?? "";
+    public string Title { get; init; } = "";
 
     /// <summary>The address of a use that stands outside its page's own headings.</summary>
     public string? Place { get; init; }
 
-    public string CareHtml => all.CareHtml;
+    public string CareHtml => Find<string>(Look.Care, "")!;
 
-    public IReadOnlyList<Term> Terms => all.Terms;
+    public IReadOnlyList<Term> Terms => Find<IReadOnlyList<Term>>(Look.Terms, "")!;
 
     private Catalog Known => all.Catalog;
 
@@ -42,7 +52,7 @@ internal sealed class Linker(Linking all, SourceText file, PageFile? page, bool 
 
     public Practice? Practice(string id, int line, int column)
     {
-        if (all.Practices.TryGetValue(id, out var practice))
+        if (Find<Practice>(Look.Practice, id) is { } practice)
         {
             if (practice.Draft && !draft)
                 Error(line, column, "AG309", $"The practice \"{id}\" is a draft, and this page is published.");
@@ -56,7 +66,7 @@ internal sealed class Linker(Linking all, SourceText file, PageFile? page, bool 
 
     public string Drawing(string name, string id, int line, int column)
     {
-        if (Known.Drawings.TryGetValue(name, out var svg))
+        if (Find<string>(Look.Drawing, name) is { } svg)
             return Figures.Drawing.Named(svg, id);
         if (!Known.Unreadable.Contains("figures/" + name))
             Error(line, column, "AG308", $"There is no drawing figures/{name}.{Nearest.Hint(name, Known.Drawings.Keys)}");
@@ -79,15 +89,15 @@ internal sealed class Linker(Linking all, SourceText file, PageFile? page, bool 
 
     private string TermAddress(Link link)
     {
-        if (!Known.Terms.ContainsKey(link.Name) && !Known.Unreadable.Contains(GlossaryFile.Path))
+        if (Find<TermDraft>(Look.Term, link.Name) is null && !Known.Unreadable.Contains(GlossaryFile.Path))
             Error(link, "AG306", $"glossary.md has no term \"{link.Name}\".{Nearest.Hint(link.Name, Known.Terms.Keys)}");
         return $"{Addresses.KeyTerms}#{link.Name}";
     }
 
     private string SourceAddress(Link link)
     {
-        if (Known.Sources.ContainsKey(link.Name))
-            all.Use(link.Name, draft ? null : Here());
+        if (Find<SourceDraft>(Look.Source, link.Name) is not null)
+            _uses.Add((link.Name, draft ? null : Here()));
         else if (!Known.Unreadable.Contains(SourcesFile.Path))
             Error(link, "AG305", $"sources.yml has no source \"{link.Name}\".{Nearest.Hint(link.Name, Known.Sources.Keys)}");
         return $"{Addresses.Sources}#{link.Name}";
@@ -102,7 +112,7 @@ internal sealed class Linker(Linking all, SourceText file, PageFile? page, bool 
 
     private string PageAddress(Link link)
     {
-        if (Known.Pages.TryGetValue(link.Name, out var target))
+        if (Find<PageShape>(Look.Page, link.Name) is { } target)
             return To(target, link);
         if (!Known.Unreadable.Contains("guide/" + link.Name))
             Error(link, "AG302", $"There is no page guide/{link.Name}.{Nearest.Hint(link.Name, Known.Pages.Keys)}");
@@ -111,7 +121,7 @@ internal sealed class Linker(Linking all, SourceText file, PageFile? page, bool 
 
     private string OwnAddress(Link link)
     {
-        if (Known.PagesByPath.TryGetValue(link.Name, out var target))
+        if (Find<PageShape>(Look.Address, link.Name) is { } target)
             return To(target, link);
         if (!Addresses.Own.Contains(link.Name))
             Error(link, "AG302", $"The site has no address {link.Name}.{Nearest.Hint(link.Name, Known.PagesByPath.Keys.Concat(Addresses.Own))}");
@@ -125,27 +135,35 @@ internal sealed class Linker(Linking all, SourceText file, PageFile? page, bool 
         if (page is null)
             Error(link, "AG303", $"These words stand on no page of their own: write page.md#{link.Anchor}.");
         else
-            CheckAnchor(page, link);
+            CheckAnchor(Find<PageShape>(Look.Page, page.Name)!, link);
         return "#" + link.Anchor;
     }
 
-    private string To(PageFile target, Link link)
+    private string To(PageShape target, Link link)
     {
-        if (!draft && !all.Visible(target))
+        if (!draft && !target.Visible)
             Error(link, "AG309", $"{link.Name} is a draft, so readers would find nothing there. Publish it, or leave the link out.");
         CheckAnchor(target, link);
         return link.Anchor is null ? target.Path : $"{target.Path}#{link.Anchor}";
     }
 
-    private void CheckAnchor(PageFile target, Link link)
+    private void CheckAnchor(PageShape target, Link link)
     {
-        if (link.Anchor is null || Known.AnchorsOf(target).ContainsKey(link.Anchor) || Known.Unreadable.Contains(target.File.Path))
+        if (link.Anchor is null || target.Ids.Contains(link.Anchor) || Known.Unreadable.Contains(target.File))
             return;
-        Error(link, "AG303", $"{target.File.Path} has no place called \"{link.Anchor}\".{Nearest.Hint(link.Anchor, Known.AnchorsOf(target).Keys)}");
+        Error(link, "AG303", $"{target.File} has no place called \"{link.Anchor}\".{Nearest.Hint(link.Anchor, target.Ids)}");
+    }
+
+    private T? Find<T>(Look what, string name)
+        where T : class
+    {
+        var found = all.Find(what, name);
+        _looks.Add(new Looked(what, name, found));
+        return (T?)found;
     }
 
     private void Error(Link link, string code, string message) => Error(link.Line, link.Column, code, message);
 
     private void Error(int line, int column, string code, string message) =>
-        all.Problems.Add(file.Problem(line, column, Severity.Error, code, message));
+        _problems.Add(file.Problem(line, column, Severity.Error, code, message));
 }

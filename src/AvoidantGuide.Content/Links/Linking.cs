@@ -1,15 +1,11 @@
-using AvoidantGuide.Content.Files;
-
 namespace AvoidantGuide.Content.Links;
 
-/// <summary>What the linkers of one compilation share: what there is, and what they find.</summary>
-internal sealed class Linking(Catalog catalog, DateTimeOffset now)
+internal enum Look { Page, Address, Term, Source, Drawing, Practice, Terms, Care }
+
+/// <summary>What the linkers of one compilation look things up in. It only grows: first the terms, then the practices.</summary>
+internal sealed class Linking(Catalog catalog)
 {
-    private readonly Dictionary<string, (List<SourceUse> InOrder, HashSet<string> Seen)> _uses = new(StringComparer.Ordinal);
-
     public Catalog Catalog => catalog;
-
-    public List<Problem> Problems { get; } = [];
 
     public IReadOnlyList<Term> Terms { get; set; } = [];
 
@@ -17,18 +13,16 @@ internal sealed class Linking(Catalog catalog, DateTimeOffset now)
 
     public Dictionary<string, Practice> Practices { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whether readers see it now.</summary>
-    public bool Visible(PageFile page) => !page.Draft && !(page.Publish > now);
-
-    /// <param name="use">Null where readers do not see it: the source is not unused, and that is all.</param>
-    public void Use(string source, SourceUse? use)
+    /// <returns>Null where there is none. An equal answer to every look makes an equal result.</returns>
+    public object? Find(Look what, string name) => what switch
     {
-        if (!_uses.TryGetValue(source, out var uses))
-            _uses[source] = uses = ([], new HashSet<string>(StringComparer.Ordinal));
-        if (use is not null && uses.Seen.Add(use.Address))
-            uses.InOrder.Add(use);
-    }
-
-    /// <returns>Null where the source is used nowhere.</returns>
-    public IReadOnlyList<SourceUse>? UsesOf(string source) => _uses.TryGetValue(source, out var uses) ? uses.InOrder : null;
+        Look.Page => catalog.Pages.GetValueOrDefault(name),
+        Look.Address => catalog.PagesByPath.GetValueOrDefault(name),
+        Look.Term => catalog.Terms.GetValueOrDefault(name),
+        Look.Source => catalog.Sources.GetValueOrDefault(name),
+        Look.Drawing => catalog.Drawings.GetValueOrDefault(name),
+        Look.Practice => Practices.GetValueOrDefault(name),
+        Look.Terms => Terms,
+        _ => CareHtml,
+    };
 }

@@ -11,7 +11,11 @@ internal sealed record Fragment(IReadOnlyList<string> Html, IReadOnlyList<Link> 
 {
     public static readonly Fragment Empty = new([""], [], "");
 
-    public int Words => CountWords(Text);
+    /// <summary>What a reader counts, also of a lean fragment.</summary>
+    public int Words { get; } = CountWords(Text);
+
+    /// <summary>Without its text, which nothing will ask for: a guide of many pages is kept in memory.</summary>
+    public Fragment Lean() => Text.Length == 0 ? this : this with { Text = "" };
 
     public static int CountWords(string text)
     {

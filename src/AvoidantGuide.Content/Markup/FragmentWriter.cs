@@ -50,7 +50,7 @@ internal sealed class FragmentWriter
         if (leaf.Inline is not null)
             _inlines.Write(leaf.Inline, words);
         var text = words.Text;
-        foreach (var (index, code, message) in PrintedMarks.Find(words.Marks))
+        foreach (var (index, code, message) in PrintedMarks.Find(words.Marks(text)))
             Refuse(words.OffsetOf(index), code, message);
         foreach (var (index, code, message) in Wording.Find(text))
         {
@@ -63,7 +63,7 @@ internal sealed class FragmentWriter
 
     internal void Raw(string html) => _html.Append(html);
 
-    internal void Text(string text) => _html.Append(Html.Encode(text));
+    internal void Text(ReadOnlySpan<char> text) => Html.Append(_html, text);
 
     /// <summary>Leaves the gap for a link's opening tag.</summary>
     internal bool Open(string address, int offset)

@@ -32,7 +32,7 @@ internal sealed class InlineWriter(FragmentWriter writer)
                     leaf.Add(text, at);
                 }
 
-                writer.Text(literal.Content.ToString());
+                writer.Text(text);
                 break;
             case CodeInline code:
                 Wrap("<code>", "</code>", code.Content);
@@ -97,11 +97,11 @@ internal sealed class InlineWriter(FragmentWriter writer)
             writer.Refuse(at, "AG301", "A link has no title of its own here. Delete the words in quotes after the address.");
         var opened = writer.Open(link.Url ?? "", at);
         _insideLink = true;
-        var before = leaf.Text.Length;
+        var before = leaf.Length;
         Write(link, leaf);
         _insideLink = false;
         writer.Raw(opened ? "</a>" : "");
-        if (string.IsNullOrWhiteSpace(leaf.Text[before..]))
+        if (leaf.BlankSince(before))
             writer.Refuse(at, "AG301", "This link has no words. Write between the square brackets where it leads.");
     }
 }

@@ -2,30 +2,58 @@ using System.Text;
 
 namespace AvoidantGuide.Content.Markup;
 
-/// <summary>The words of one paragraph, each character with its place in the text it was read from.</summary>
+/// <summary>The words of one paragraph, each run of them with its place in the text it was read from.</summary>
 internal sealed class Leaf
 {
     /// <summary>Stands for what an editor escaped or put in code: it is meant to be read as it is.</summary>
     public const char Meant = '\u0001';
 
     private readonly StringBuilder _text = new();
-    private readonly StringBuilder _marks = new();
-    private readonly List<int> _offsets = [];
+    private readonly List<(int Start, int Offset, bool Meant)> _runs = [];
+
+    public int Length => _text.Length;
 
     public string Text => _text.ToString();
 
     /// <summary>As long as <see cref="Text"/>, with <see cref="Meant"/> for every character that cannot be a slip.</summary>
-    public string Marks => _marks.ToString();
+    public string Marks(string text)
+    {
+        if (!_runs.Exists(run => run.Meant))
+            return text;
+        var marks = text.ToCharArray();
+        for (var i = 0; i < _runs.Count; i++)
+        {
+            var end = i + 1 < _runs.Count ? _runs[i + 1].Start : marks.Length;
+            for (var at = _runs[i].Start; _runs[i].Meant && at < end; at++)
+                marks[at] = char.IsWhiteSpace(marks[at]) ? marks[at] : Meant;
+        }
 
-    public int OffsetOf(int index) => _offsets.Count == 0 ? 0 : _offsets[Math.Clamp(index, 0, _offsets.Count - 1)];
+        return new string(marks);
+    }
+
+    public int OffsetOf(int index)
+    {
+        var run = _runs.FindLastIndex(run => run.Start <= index);
+        return run < 0 ? 0 : _runs[run].Offset + Math.Min(index, Length - 1) - _runs[run].Start;
+    }
 
     public void Add(ReadOnlySpan<char> text, int offset, bool meant = false)
     {
-        for (var i = 0; i < text.Length; i++)
+        if (text.Length == 0)
+            return;
+        _runs.Add((_text.Length, offset, meant));
+        _text.Append(text);
+    }
+
+    /// <summary>Whether nothing but white space was added since the text had this length.</summary>
+    public bool BlankSince(int length)
+    {
+        for (var i = length; i < _text.Length; i++)
         {
-            _text.Append(text[i]);
-            _marks.Append(meant && !char.IsWhiteSpace(text[i]) ? Meant : text[i]);
-            _offsets.Add(offset + i);
+            if (!char.IsWhiteSpace(_text[i]))
+                return false;
         }
+
+        return true;
     }
 }

@@ -12,16 +12,16 @@ internal readonly record struct SourceLine(int Number, int Column, string Text)
     public SourceLine TrimEnd() => this with { Text = Text.TrimEnd() };
 }
 
-/// <summary>A file as lines, and what was found in it by looking at it alone.</summary>
+/// <summary>A file as lines, and what was found in it by looking at it alone. Its text is kept once; a line is cut out when it is asked for.</summary>
 internal sealed class SourceText
 {
-    private readonly string[] _lines;
+    private readonly (int Start, int Length)[] _lines;
 
     public SourceText(string path, string text)
     {
         Path = path;
         Whole = text;
-        _lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
+        _lines = Lines(text);
     }
 
     public string Path { get; }
@@ -32,10 +32,13 @@ internal sealed class SourceText
 
     public int Count => _lines.Length;
 
-    public string this[int number] => _lines[number - 1];
+    public string this[int number] => Whole.Substring(_lines[number - 1].Start, _lines[number - 1].Length);
 
-    public IEnumerable<SourceLine> From(int number) =>
-        _lines.Skip(number - 1).Select((text, index) => new SourceLine(number + index, 1, text));
+    public IEnumerable<SourceLine> From(int number)
+    {
+        for (; number <= Count; number++)
+            yield return new SourceLine(number, 1, this[number]);
+    }
 
     public void Error(int line, int column, string code, string message) =>
         Found.Add(Problem(line, column, Severity.Error, code, message));
@@ -47,7 +50,23 @@ internal sealed class SourceText
 
     public Problem Problem(int line, int column, Severity severity, string code, string message)
     {
-        var number = Math.Clamp(line, 1, _lines.Length);
-        return new Problem(Path, number, Math.Max(1, column), severity, code, message, _lines[number - 1]);
+        var number = Math.Clamp(line, 1, Count);
+        return new Problem(Path, number, Math.Max(1, column), severity, code, message, this[number]);
+    }
+
+    /// <summary>Lines end with a line feed, a carriage return, or both.</summary>
+    private static (int Start, int Length)[] Lines(string text)
+    {
+        var lines = new List<(int, int)>();
+        var start = 0;
+        while (text.AsSpan(start).IndexOfAny('\n', '\r') is >= 0 and var length)
+        {
+            lines.Add((start, length));
+            var end = start + length;
+            start = end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1);
+        }
+
+        lines.Add((start, text.Length - start));
+        return [.. lines];
     }
 }

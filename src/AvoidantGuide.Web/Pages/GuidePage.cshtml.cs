@@ -7,8 +7,6 @@ namespace AvoidantGuide.Web.Pages;
 /// <summary>Every page that a Markdown file describes, at its address.</summary>
 public sealed class GuidePageModel(Guide guide) : PageModel
 {
-    private static readonly StringComparison _anyCase = StringComparison.OrdinalIgnoreCase;
-
     public Guide Guide => guide;
 
     public Content.Page Shown { get; private set; } = null!;
@@ -23,8 +21,8 @@ public sealed class GuidePageModel(Guide guide) : PageModel
     public IActionResult OnGet()
     {
         var path = Request.Path.Value ?? "/";
-        if (guide.PageAt(path) is not { } page)
-            return Elsewhere(path.Length > 1 ? path.TrimEnd('/') : path) is { } target ? new RedirectResult(target, permanent: true) : NotFound();
+        if ((guide.PageAt(path) ?? (HttpContext.RequestServices.GetService<Preview>() is null ? null : Preview.Draft(guide, path))) is not { } page)
+            return guide.PageOnceAt(path.Length > 1 ? path.TrimEnd('/') : path) is { } target ? new RedirectResult(target.Path, permanent: true) : NotFound();
 
         Shown = page;
         var sequence = guide.Sequence.ToList();
@@ -32,8 +30,4 @@ public sealed class GuidePageModel(Guide guide) : PageModel
         if (place >= 0) (Previous, Next) = (sequence.ElementAtOrDefault(place - 1), sequence.ElementAtOrDefault(place + 1));
         return Page();
     }
-
-    /// <summary>An address the page had before, or the same with another case or a slash at its end.</summary>
-    private string? Elsewhere(string path) =>
-        guide.Pages.FirstOrDefault(page => page.Path.Equals(path, _anyCase) || page.Aliases.Any(alias => alias.Equals(path, _anyCase)))?.Path;
 }

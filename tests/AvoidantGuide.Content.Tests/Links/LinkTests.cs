@@ -115,9 +115,9 @@ public sealed class LinkTests
         var after = Compiler.Compile(new ContentFiles(texts), Sample.Now.AddHours(1));
 
         Assert.Null(before.Guide!.PageAt("/later"));
-        Assert.Equal(Sample.Now.AddHours(1), before.NextPublish);
+        Assert.Equal(Sample.Now.AddHours(1), before.NextChange);
         Assert.NotNull(after.Guide!.PageAt("/later"));
-        Assert.Null(after.NextPublish);
+        Assert.Equal(new DateTimeOffset(2027, 11, 21, 0, 0, 0, TimeSpan.Zero), after.NextChange);
     }
 
     [Fact]

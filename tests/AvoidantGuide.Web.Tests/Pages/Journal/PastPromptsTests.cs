@@ -46,6 +46,7 @@ public sealed class PastPromptsTests : IAsyncLifetime
         var kept = await KeepOneAsync(visitor);
         _content.Change(Practice, Asked, "What are the words now?");
         _content.Change(Practice, "- Chest {#chest}", "- The ribs {#chest}");
+        _site.Look();
         Assert.Contains("What are the words now?", (await visitor.WriteAsync("passing", ("choice-noticed", "cant-tell"), ("text-words", "newer"))).Text, StringComparison.Ordinal);
 
         var entry = kept.Address.Split('?')[0];
@@ -68,6 +69,7 @@ public sealed class PastPromptsTests : IAsyncLifetime
         var begun = await visitor.PressAsync(await visitor.BeginAsync("passing"), "Go on", ("choice-noticed", "irritated"));
         await visitor.BeginAsync("passing"); // Left empty, and taken up below.
         _content.Change(Practice, "## How would you say it?", "## How strong was it? {#strength kind=scale}\nAny number will do.\n\n## How would you say it?");
+        _site.Look();
 
         var kept = await visitor.WriteAsync("passing", ("choice-noticed", "cant-tell"), ("choice-body", "chest"), ("rating-strength", "7"), ("text-words", "with a number"));
         Assert.Equal(["What did you notice?", "Where in the body?", "How strong was it?", Asked], kept.Document.QuerySelectorAll("dl.answers dt").Select(asked => asked.TextContent));
@@ -85,6 +87,7 @@ public sealed class PastPromptsTests : IAsyncLifetime
         var third = await visitor.PressAsync(second, "Go on");
         _content.Change(Practice, "## Where in the body? {#body kind=any-of}\n- Throat {#throat}\n- Chest {#chest}\n- Stomach {#stomach}\n\n", "");
         _content.Change(Practice, "## How would you say it? {#words kind=text}\nIn the words you would really use.", "## What else? {#else kind=text}");
+        _site.Look();
 
         var page = await visitor.PressAsync(third, "Keep", ("text-words", "written while it was changed"));
         var kept = await visitor.GoThroughAsync(page, []);
@@ -100,6 +103,7 @@ public sealed class PastPromptsTests : IAsyncLifetime
         var kept = await KeepOneAsync(visitor);
         _content.Change(Practice, "- Chest {#chest}\n", "");
         _content.Change(Practice, "## How would you say it? {#words kind=text}\nIn the words you would really use.", "");
+        _site.Look();
 
         var edit = await visitor.GetAsync(kept.Address.Split('?')[0] + "/edit");
         AssertAsItWas(edit);
@@ -112,6 +116,7 @@ public sealed class PastPromptsTests : IAsyncLifetime
         var visitor = _site.NewVisitor();
         var kept = await KeepOneAsync(visitor);
         _content.Change(Practice, "status: published", "status: draft");
+        _site.Look();
         Assert.Equal(HttpStatusCode.BadRequest, (await visitor.BeginAsync("passing")).Status);
 
         var edit = await visitor.GetAsync(kept.Address.Split('?')[0] + "/edit");
@@ -128,6 +133,7 @@ public sealed class PastPromptsTests : IAsyncLifetime
         var form = await visitor.BeginAsync("passing");
         var words = await visitor.PressAsync(form, "Keep this", ("choice-noticed", "other"), ("text-noticed", "my own sign"), ("text-words", "not to be lost"));
         _content.Change(Practice, "status: published", "status: draft");
+        _site.Look();
 
         var refused = await visitor.ConfirmAsync(words);
 
@@ -145,6 +151,7 @@ public sealed class PastPromptsTests : IAsyncLifetime
         _site.Clock.Move(TimeSpan.FromMinutes(25));
         var locked = await visitor.PressAsync(form, "Go on", ("choice-noticed", "other"), ("text-noticed", "not to be lost"));
         _content.Change(Practice, "status: published", "status: draft");
+        _site.Look();
 
         var opened = await visitor.PressAsync(locked, "Open", ("code", code));
 

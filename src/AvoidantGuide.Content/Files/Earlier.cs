@@ -1,0 +1,45 @@
+using AvoidantGuide.Content.Links;
+
+namespace AvoidantGuide.Content.Files;
+
+/// <summary>
+/// What one compilation leaves to the next, so that a saved file costs the reading of that file and the filling in of the
+/// links that see the change. A compilation without it comes to the same result.
+/// </summary>
+internal sealed class Earlier
+{
+    private Dictionary<string, Linked> _linked = new(StringComparer.Ordinal);
+    private Dictionary<string, (PageFile File, PageShape Shape)> _shapes = new(StringComparer.Ordinal);
+    private IReadOnlyList<Choice>[] _vocabulary = [];
+
+    public ParsedFiles Parsed { get; } = new();
+
+    /// <summary>What these links came to before, where nothing they see has changed; else what they come to now.</summary>
+    public Linked Link(string path, object from, Linking all, Linker links, Func<Linker, object> finish)
+    {
+        if (_linked.TryGetValue(path, out var before) && before.StillHolds(from, all))
+            return before;
+        var result = finish(links);
+        return new Linked(from, result, links.Problems, links.Uses, links.Looks);
+    }
+
+    /// <summary>The shape of before, where this page's is no other.</summary>
+    public PageShape Shape(PageFile page, string name, bool visible, Func<PageShape> make)
+    {
+        var known = _shapes.TryGetValue(name, out var before);
+        if (known && before.File == page && before.Shape.Visible == visible && page.Guests.Count == 0 && page.Path != Addresses.Sources)
+            return before.Shape;
+        var shape = make();
+        return known && shape.Same(before.Shape) ? before.Shape : shape;
+    }
+
+    /// <summary>The choices of each kind, the same lists as before where they hold the same.</summary>
+    public IReadOnlyList<Choice>[] Vocabulary(IReadOnlyList<Choice>[] now) =>
+        _vocabulary = [.. now.Select((list, kind) => kind < _vocabulary.Length && list.SequenceEqual(_vocabulary[kind]) ? _vocabulary[kind] : list)];
+
+    public void Keep(IReadOnlyDictionary<string, string> texts, Dictionary<string, Linked> linked, Dictionary<string, (PageFile File, PageShape Shape)> shapes)
+    {
+        Parsed.KeepOnly(texts);
+        (_linked, _shapes) = (linked, shapes);
+    }
+}
