@@ -6,8 +6,11 @@ namespace AvoidantGuide.Content.Blocks;
 /// <summary>The parts of a page, or of a practice's words, as drafts.</summary>
 internal static class BodyReader
 {
-    public static List<Draft> Read(SourceText file, IEnumerable<Part> parts)
+    /// <param name="ofPage">A page's own headings begin with <c>##</c>; a practice's words stand below its title.</param>
+    public static List<Draft> Read(SourceText file, IReadOnlyList<Part> parts, bool ofPage)
     {
+        if (ofPage)
+            NoJump(file, parts.OfType<HeadingPart>());
         var reading = new Reading(file);
         var drafts = new List<Draft>();
         foreach (var part in parts.SelectMany(part => Readable(file, part)))
@@ -25,6 +28,12 @@ internal static class BodyReader
 
         OneOfEach(file, drafts.SelectMany(draft => draft.Anchors));
         return drafts;
+    }
+
+    private static void NoJump(SourceText file, IEnumerable<HeadingPart> headings)
+    {
+        foreach (var heading in headings.TakeWhile(heading => heading.Level > 2).Where(heading => !file[heading.Line].StartsWith("####", StringComparison.Ordinal)))
+            file.Warn(heading.Line, 1, "AG507", "This \"###\" has no \"##\" above it. Write \"##\", or put a \"##\" heading above.");
     }
 
     /// <summary>A block without an end swallows what follows it, which has problems of its own to show.</summary>

@@ -8,7 +8,7 @@ internal static class PracticeReader
     {
         var attributes = part.Attributes;
         attributes.Allow(reading.File, id: false, "ref", "form");
-        reading.NoText([new TextPart(part.Line, part.Lines)], "\"practice\" holds no text of its own: its words come from practices/.");
+        reading.NoText([new TextPart(part.Line, part.Lines)], "\"practice\" holds no text of its own: its words come from practices/. Put the text above or below the block.");
         var formOnly = attributes.Values.ContainsKey("form");
         if (formOnly && attributes.OneOf(reading.File, "form", "open") is null)
             return null;

@@ -41,7 +41,7 @@ internal static class SectionScanner
         if (!right)
             return null;
         foreach (var empty in sections.Where(section => section.Words == Fragment.Empty))
-            reading.File.Error(empty.Heading.Line, 1, "AG210", "Nothing stands below this heading.");
+            reading.File.Error(empty.Heading.Line, 1, "AG210", "Nothing stands below this heading. Write its text there, or delete it.");
         return sections;
     }
 }

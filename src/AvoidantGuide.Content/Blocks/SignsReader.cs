@@ -47,7 +47,7 @@ internal static class SignsReader
         var label = reading.Markup.Words(item.Label);
         var below = reading.Markup.Blocks(item.Below);
         if (label.Text.Length == 0)
-            reading.File.Error(item.Attributes.Line, 1, "AG210", "This item has no words.");
+            reading.File.Error(item.Attributes.Line, 1, "AG210", "This item has no words. Write them before its braces.");
         if (label.Links.Count > 0)
             reading.File.Error(item.Attributes.Line, label.Links[0].Column, "AG212", "The first line is what the journal offers as a choice: links go into the lines below it.");
         return id is null ? null : new ReadItem(Reading.Anchor(item.Attributes, id, label.Text)!, label, below);

@@ -56,7 +56,7 @@ internal static class Drawing
                 html.Append(Html.Encode(reader.Value));
                 break;
             case XmlNodeType.EntityReference:
-                Refuse(file, reader, "AG230", "Entities of a document type are not read here.");
+                Refuse(file, reader, "AG230", "Entities of a document type are not read here. Write the character itself.");
                 break;
         }
     }
@@ -69,13 +69,13 @@ internal static class Drawing
         if (!SvgVocabulary.Elements.Contains(name) || reader.NamespaceURI != Svg)
         {
             Refuse(file, reader, "AG231", reader.NamespaceURI == Svg
-                ? $"<{name}> cannot stand in a drawing.{Nearest.Hint(name, SvgVocabulary.Elements)}"
+                ? $"<{name}> cannot stand in a drawing.{Nearest.Hint(name, SvgVocabulary.Elements)} Known: {string.Join(", ", SvgVocabulary.Elements.Order(StringComparer.Ordinal))}."
                 : $"<{name}> is not SVG: the drawing begins with <svg xmlns=\"{Svg}\" viewBox=\"…\">.");
             return;
         }
 
         if (root && (name != "svg" || reader.GetAttribute("viewBox") is null))
-            Refuse(file, reader, "AG232", "A drawing is one <svg> with a viewBox, so that it fits every screen.");
+            Refuse(file, reader, "AG232", $"A drawing is one <svg> with a viewBox, so that it fits every screen: <svg xmlns=\"{Svg}\" viewBox=\"0 0 400 300\">.");
         html.Append('<').Append(name);
         while (reader.MoveToNextAttribute())
         {
@@ -91,7 +91,7 @@ internal static class Drawing
         var (name, value) = (reader.Name, reader.Value);
         if (!SvgVocabulary.Attributes.Contains(name) || (name == "href" && element != "use"))
         {
-            Refuse(file, reader, "AG233", $"The attribute {name} cannot stand in a drawing. Colours and lines are attributes of their own or classes; styles, events and links are not used.");
+            Refuse(file, reader, "AG233", $"The attribute {name} cannot stand in a drawing.{Nearest.Hint(name, SvgVocabulary.Attributes)} Colours and lines are attributes of their own or classes; styles, events and links are not used.");
             return;
         }
 

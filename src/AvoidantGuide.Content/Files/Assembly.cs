@@ -10,6 +10,7 @@ namespace AvoidantGuide.Content.Files;
 internal sealed class Assembly
 {
     private readonly List<Problem> _problems = [];
+    private readonly List<SourceText> _read = [];
     private readonly Dictionary<string, Linked> _linked = new(StringComparer.Ordinal);
     private readonly ContentFiles _files;
     private readonly DateTimeOffset _now;
@@ -33,10 +34,10 @@ internal sealed class Assembly
         _published = One(PublishedIdsFile.Path, PublishedIdsFile.Read);
         _help = One(HelpFile.Path, HelpFile.Read).Result;
         if (!texts.ContainsKey(HelpFile.Path) && !unreadable.Contains(HelpFile.Path))
-            _problems.Add(new Problem(HelpFile.Path, 1, 1, Severity.Error, "AG311", "help.yml is missing: the safety note, the safety question, and help by country.", ""));
+            _problems.Add(new Problem(HelpFile.Path, 1, 1, Severity.Error, "AG311", "help.yml is missing. Put it back: the safety note, the safety question, and help by country.", ""));
         _pages = Many("guide/", PageFile.Read);
         if (_pages.Count == 0 && !unreadable.Any(path => path.StartsWith("guide/", StringComparison.Ordinal)))
-            _problems.Add(new Problem("guide", 1, 1, Severity.Error, "AG311", "The folder guide/ holds no page.", ""));
+            _problems.Add(new Problem("guide", 1, 1, Severity.Error, "AG311", "The folder guide/ holds no page. Put one there: guide/home.md.", ""));
         _practices = Many("practices/", PracticeFile.Read);
         var drawings = Many("figures/", file => (Name: file.Path["figures/".Length..], Svg: Drawing.Read(file)));
         foreach (var broken in _problems.Where(problem => problem.Severity == Severity.Error))
@@ -59,7 +60,11 @@ internal sealed class Assembly
         {
             var result = earlier.Parsed.Read(path, texts.GetValueOrDefault(path) ?? "", read);
             if (texts.ContainsKey(path))
+            {
+                _read.Add(result.File);
                 _problems.AddRange(result.File.Found);
+            }
+
             return result;
         }
 
@@ -69,12 +74,16 @@ internal sealed class Assembly
             var results = new (SourceText File, T Result)[paths.Length];
             Parallel.For(0, paths.Length, i => results[i] = earlier.Parsed.Read(paths[i], texts[paths[i]], read));
             foreach (var result in results)
+            {
+                _read.Add(result.File);
                 _problems.AddRange(result.File.Found);
+            }
+
             return [.. results.Select(result => result.Result)];
         }
     }
 
-    public IReadOnlyList<Problem> Problems => _problems;
+    public IReadOnlyList<Problem> Problems => Silencing.Apply(_read, _problems, whole: _all.Catalog.Unreadable.Count == 0);
 
     public DateTimeOffset? NextChange => _pages.Min(page => page.NextChange(_now));
 

@@ -38,7 +38,7 @@ internal static class FrontMatter
             case YamlText { Value: "" }:
                 return new Fields(file, new YamlMap(1, 1, []), (1, 1));
             case var other:
-                file.Error(other.Line, other.Column, "AG107", "The front matter is a list of fields, each as \"key: value\".");
+                file.Error(other.Line, other.Column, "AG107", "The front matter holds fields. Write each on a line of its own: \"key: value\".");
                 return null;
         }
     }

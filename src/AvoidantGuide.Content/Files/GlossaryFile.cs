@@ -28,6 +28,7 @@ internal static class GlossaryFile
     {
         if (!Characters.Check(file))
             return [];
+        Doubled.Check(file, file.From(1));
         var terms = new List<TermDraft>();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         HeadingPart? heading = null;
@@ -61,7 +62,7 @@ internal static class GlossaryFile
             if (seen.TryAdd(term.Id, heading.Line))
                 terms.Add(term);
             else
-                file.Error(heading.Line, term.Anchor.Column, "AG403", $"The term \"{term.Id}\" stands on line {seen[term.Id]} already.");
+                file.Error(heading.Line, term.Anchor.Column, "AG403", $"The term \"{term.Id}\" stands on line {seen[term.Id]} already. Choose another id, or make them one.");
         }
     }
 
@@ -87,7 +88,7 @@ internal static class GlossaryFile
         var definition = markup.Blocks(first);
         var more = markup.Blocks([.. rest.Skip(first.Count)]);
         if (definition == Fragment.Empty)
-            file.Error(heading.Line, 1, "AG210", "This term has no definition: its first paragraph.");
+            file.Error(heading.Line, 1, "AG210", "This term has no definition. Write it as the first paragraph below the heading.");
         return id is null || strength is not { } sure ? null
             : new TermDraft(id, name.Text, sure, also, definition, more, new Anchor(id, heading.Line, attributes.Id!.Value.Column, name.Text));
     }

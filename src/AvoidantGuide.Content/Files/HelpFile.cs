@@ -25,7 +25,7 @@ internal static partial class HelpFile
 
     public static HelpDraft? Read(SourceText file)
     {
-        if (!Characters.Check(file) || YamlReader.Read(file, file.Whole) is not { } root)
+        if (!Characters.Check(file) || YamlReader.Read(file, file.Text) is not { } root)
             return null;
         if (root is not YamlMap map)
         {
@@ -46,7 +46,7 @@ internal static partial class HelpFile
 
         var countries = Items(file, fields, "countries").Select(country => Country(file, country)).ToList();
         foreach (var again in countries.GroupBy(country => country.Id).Where(group => group.Count() > 1))
-            fields.Wrong("countries", $"The country \"{again.Key}\" stands here twice.");
+            fields.Wrong("countries", $"The country \"{again.Key}\" stands here twice. Keep one.");
         fields.Done();
         return new HelpDraft(new Help(care.Text, safety, countries), care);
     }

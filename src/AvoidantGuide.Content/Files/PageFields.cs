@@ -36,10 +36,11 @@ internal static class PageFields
         {
             read = read with { ReviewedOn = reviewed.Date("on"), ReviewedNext = reviewed.Date("next"), Reviewed = reviewed.At("next") };
             if (read.ReviewedNext != default && read.ReviewedNext <= read.ReviewedOn)
-                reviewed.Wrong("next", "The next review comes after the last one.");
+                reviewed.Wrong("next", "The next review comes after the last one: give \"next\" a later date.");
             reviewed.Done();
         }
 
+        FieldWords.Check(file, fields, "title", "nav", "summary");
         fields.Done();
         return read;
     }

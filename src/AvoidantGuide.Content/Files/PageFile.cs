@@ -47,7 +47,8 @@ internal sealed record PageFile(SourceText File)
             page = PageFields.Read(page, fields);
         if (body == 1)
             return page;
-        var drafts = BodyReader.Read(file, BlockScanner.Scan(file, file.From(body), BlockKinds.Names));
+        Doubled.Check(file, file.From(body));
+        var drafts = BodyReader.Read(file, BlockScanner.Scan(file, file.From(body), BlockKinds.Names), ofPage: true);
         return page with { Drafts = drafts, Signs = [.. drafts.SelectMany(draft => draft.Signs)], Guests = [.. drafts.Where(draft => draft.ShowsTerms || draft.Practice is not null)] };
     }
 

@@ -41,11 +41,12 @@ internal sealed record PracticeFile(SourceText File)
         if (body == 1)
             return practice;
 
+        Doubled.Check(file, file.From(body));
         var parts = BlockScanner.Scan(file, file.From(body), BlockKinds.Names);
         var words = parts.TakeWhile(part => part is not HeadingPart { Level: 2 }).ToList();
         foreach (var block in words.OfType<FencedPart>().Where(block => _ofPages.Contains(block.Name, StringComparer.Ordinal)))
-            file.Error(block.Line, 1, "AG212", $"\"{block.Name}\" stands on pages of the guide, not in a practice.");
-        practice = practice with { Drafts = BodyReader.Read(file, words), Prompts = PromptReader.Read(file, [.. parts.Skip(words.Count)]), HasPrompts = parts.Count > words.Count };
+            file.Error(block.Line, 1, "AG212", $"\"{block.Name}\" stands on pages of the guide, not in a practice. Put it on the page that shows the practice.");
+        practice = practice with { Drafts = BodyReader.Read(file, words, ofPage: false), Prompts = PromptReader.Read(file, [.. parts.Skip(words.Count)]), HasPrompts = parts.Count > words.Count };
         return fields is null ? practice : practice.With(fields);
     }
 
@@ -65,6 +66,7 @@ internal sealed record PracticeFile(SourceText File)
             Ending = fields.Text("ending"),
             Rest = fields.Map("rest", required: false) is { } rest ? ReadRest(rest) : null,
         };
+        FieldWords.Check(File, fields, "title", "summary", "ending");
         fields.Done();
         PracticeRules.Check(read, fields);
         return read;

@@ -32,9 +32,9 @@ internal static partial class PracticeRules
         if (asked.Count == 0 && (practice.Prompts.Count > 0 || !practice.HasPrompts))
             file.Error(practice.Named.Line, practice.Named.Column, "AG210", "This practice asks nothing: a prompt is a \"##\" heading with an id and a kind.");
         foreach (var over in asked.Skip(MostPrompts).Take(1))
-            file.Error(over.Line, 1, "AG602", $"A practice has at most {MostPrompts} prompts (a pause is not one), and there are {asked.Count}.");
+            file.Error(over.Line, 1, "AG602", $"A practice has at most {MostPrompts} prompts (a pause is not one), and there are {asked.Count}. Take one out, or make two practices.");
         foreach (var over in asked.Where(prompt => prompt.Needed).Skip(MostNeeded).Take(1))
-            file.Error(over.Line, 1, "AG603", $"At most {MostNeeded} prompts can be needed, and there are {asked.Count(prompt => prompt.Needed)}.");
+            file.Error(over.Line, 1, "AG603", $"At most {MostNeeded} prompts can be needed, and there are {asked.Count(prompt => prompt.Needed)}. Take need=yes off this one.");
         foreach (var prompt in practice.Prompts)
             Check(file, prompt);
         CheckPause(practice);
@@ -47,7 +47,7 @@ internal static partial class PracticeRules
         var pauses = practice.Prompts.Where(prompt => prompt.Kind == PromptKind.Pause).ToList();
         var waits = practice.Prompts.Where(prompt => prompt.Choices.Any(choice => choice.Wait is not null)).ToList();
         foreach (var second in pauses.Skip(1).Take(1))
-            practice.File.Error(second.Line, 1, "AG607", "A practice has one pause.");
+            practice.File.Error(second.Line, 1, "AG607", "A practice has one pause. Take this one out.");
         foreach (var wrong in waits.Where(prompt => prompt.Kind != PromptKind.OneOf || pauses.Count == 0 || prompt.Line > pauses[0].Line).Concat(waits.Skip(1)).Take(1))
             practice.File.Error(wrong.Line, 1, "AG607", "\"wait=\" stands in one list of kind \"one-of\", before the practice's pause.");
     }
@@ -57,11 +57,11 @@ internal static partial class PracticeRules
         if (_enough.TryGetValue(practice.Id, out var most) && practice.Rest?.After > most)
         {
             var (line, column) = fields.At("rest");
-            practice.File.Error(line, column, "AG609", $"Going over it again and again does not help: after {most} times in 24 hours at most this practice rests.");
+            practice.File.Error(line, column, "AG609", $"Going over it again and again does not help: after {most} times in 24 hours at most this practice rests. Set \"after: {most}\".");
         }
 
         foreach (var second in practice.Prompts.Where(prompt => prompt.LooksAgain).Skip(1).Take(1))
-            practice.File.Error(second.Line, 1, "AG608", "One thing is looked at again, not more.");
+            practice.File.Error(second.Line, 1, "AG608", "One thing is looked at again, not more. Take look=again off this one.");
     }
 
     private static void Check(SourceText file, PromptDraft prompt)
@@ -70,7 +70,7 @@ internal static partial class PracticeRules
         if (prompt.Kind == PromptKind.Scale && Person().IsMatch(prompt.Title))
             file.Error(prompt.Line, 1, "AG604", "A scale never measures a person. Ask about one's own body or wish, or ask in words.");
         if (prompt.LooksAgain && (prompt.Help is null || NotToCheck().IsMatch(prompt.Title)))
-            file.Error(prompt.Line, 1, "AG608", "Only what could be checked is looked at again, never fear, harm, consent, sexuality or love. The line of help says so.");
+            file.Error(prompt.Line, 1, "AG608", "Only what could be checked is looked at again, never fear, harm, consent, sexuality or love. The line of help says so. Add that line, or take look=again off.");
         if (Why().IsMatch(words))
             file.Error(prompt.Line, 1, "AG605", "\"Why\" invites going round in circles. Ask what, when or where.");
         if (Childhood().IsMatch(words))

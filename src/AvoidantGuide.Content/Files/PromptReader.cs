@@ -63,7 +63,7 @@ internal static class PromptReader
             if (seen.TryAdd(prompt.Id, heading.Line))
                 prompts.Add(prompt);
             else
-                file.Error(heading.Line, heading.Attributes.Id!.Value.Column, "AG403", $"The prompt \"{prompt.Id}\" stands on line {seen[prompt.Id]} already.");
+                file.Error(heading.Line, heading.Attributes.Id!.Value.Column, "AG403", $"The prompt \"{prompt.Id}\" stands on line {seen[prompt.Id]} already. Choose another id.");
         }
 
         return prompts;
@@ -102,13 +102,13 @@ internal static class PromptReader
         if (prompt.HasChoices && choices.Count == 0 && from is null)
             file.Error(heading.Line, 1, "AG210", $"\"{kind}\" needs a list of choices below it, or from= one of the guide's lists.");
         if (!prompt.HasChoices && (choices.Count > 0 || from is not null))
-            file.Error(heading.Line, 1, "AG210", $"Choices belong to one-of and any-of, not to \"{kind}\".");
+            file.Error(heading.Line, 1, "AG210", $"Choices belong to one-of and any-of, not to \"{kind}\". Change the kind, or take the choices out.");
         if ((looks || smaller) && kind is not "scale")
-            file.Error(heading.Line, attributes.Values[looks ? "look" : "then"].Column, "AG207", "\"look=again\" and \"then=smaller\" belong to a scale.");
+            file.Error(heading.Line, attributes.Values[looks ? "look" : "then"].Column, "AG207", "\"look=again\" and \"then=smaller\" belong to a scale. Delete it, or make this a scale.");
         if (keeps && kind is not "text")
-            file.Error(heading.Line, attributes.Values["keep"].Column, "AG207", "\"keep=sign\" belongs to a text.");
+            file.Error(heading.Line, attributes.Values["keep"].Column, "AG207", "\"keep=sign\" belongs to a text. Delete it, or make this a text.");
         if (needed && kind is "pause")
-            file.Error(heading.Line, attributes.Values["need"].Column, "AG207", "A pause asks for nothing, so nothing is needed.");
+            file.Error(heading.Line, attributes.Values["need"].Column, "AG207", "A pause asks for nothing, so nothing is needed. Delete need=yes.");
         return prompt;
     }
 
@@ -137,15 +137,15 @@ internal static class PromptReader
             var id = item.Attributes.RequireId(file, "Each choice");
             var column = item.Attributes.Id?.Column ?? 1;
             if (item.Below.FirstOrDefault(line => !line.Blank) is { Number: > 0 } below)
-                file.Error(below, "AG212", "A choice is one line.");
+                file.Error(below, "AG212", "A choice is one line. Delete this one, or make it a choice of its own.");
             if (label.Text.Length == 0)
-                file.Error(item.Attributes.Line, 1, "AG210", "This choice has no words.");
+                file.Error(item.Attributes.Line, 1, "AG210", "This choice has no words. Write them before its braces.");
             if (id is null)
                 continue;
             if (id == Choice.Other.Id || id == Choice.CannotTell.Id)
                 file.Error(item.Attributes.Line, column, "AG403", $"\"{id}\" is added to every list of choices. Take this item out.");
             else if (choices.Exists(choice => choice.Id == id))
-                file.Error(item.Attributes.Line, column, "AG403", $"The choice \"{id}\" stands in this list already.");
+                file.Error(item.Attributes.Line, column, "AG403", $"The choice \"{id}\" stands in this list already. Choose another id.");
             else
                 choices.Add(new Choice(id, label.Text, null) { Wait = Wait(file, item.Attributes), LeadsToHelp = Marked(file, item.Attributes, "then", "help") });
         }

@@ -17,7 +17,7 @@ internal static class PublishedIdsFile
     public static IReadOnlyDictionary<string, IReadOnlyList<YamlText>> Read(SourceText file)
     {
         var lists = new Dictionary<string, IReadOnlyList<YamlText>>(StringComparer.Ordinal);
-        if (!Characters.Check(file) || YamlReader.Read(file, file.Whole) is not { } root)
+        if (!Characters.Check(file) || YamlReader.Read(file, file.Text) is not { } root)
             return lists;
         if (root is YamlMap map)
         {

@@ -20,7 +20,7 @@ internal static partial class SourcesFile
 
     public static IReadOnlyList<SourceDraft> Read(SourceText file)
     {
-        if (!Characters.Check(file) || YamlReader.Read(file, file.Whole) is not { } root)
+        if (!Characters.Check(file) || YamlReader.Read(file, file.Text) is not { } root)
             return [];
         if (root is YamlList list)
             return OneOfEach(file, [.. list.Items.Select(item => Source(file, item)).OfType<SourceDraft>()]);
@@ -36,7 +36,7 @@ internal static partial class SourcesFile
         {
             if (source.Id.Length == 0 || seen.TryAdd(source.Id, source.Line))
                 return source.Id.Length == 0;
-            file.Error(source.Line, source.Column, "AG403", $"The source \"{source.Id}\" stands on line {seen[source.Id]} already.");
+            file.Error(source.Line, source.Column, "AG403", $"The source \"{source.Id}\" stands on line {seen[source.Id]} already. Keep one, or choose another id.");
             return true;
         });
         return sources;

@@ -10,7 +10,7 @@ internal static class Uniqueness
     {
         var ids = new Seen(problems, "AG403", "The id \"{0}\" belongs to {1} already. Choose another.");
         var addresses = new Seen(problems, "AG404", "The address {0} belongs to {1} already. Choose another.");
-        var signs = new Seen(problems, "AG403", "The sign \"{0}\" stands in {1} already, and sign ids are unique over the whole guide: people's entries hold them.");
+        var signs = new Seen(problems, "AG403", "The sign \"{0}\" stands in {1} already, and sign ids are unique over the whole guide: people's entries hold them. Choose another.");
         foreach (var page in pages)
         {
             ids.Add(page.Id, page.File, page.Named);
@@ -57,7 +57,7 @@ internal static class Uniqueness
         foreach (var moved in page.MovedAnchors.Where(moved => !ids.Contains(moved.New)))
         {
             problems.Add(page.File.Problem(moved.Line, moved.Column, Severity.Error, "AG303",
-                $"This page has no place called \"{moved.New}\".{Nearest.Hint(moved.New, ids)}"));
+                $"This page has no place called \"{moved.New}\".{Nearest.Hint(moved.New, ids)} Name a heading's id that stands on it."));
         }
     }
 

@@ -55,12 +55,12 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
         if (Find<Practice>(Look.Practice, id) is { } practice)
         {
             if (practice.Draft && !draft)
-                Error(line, column, "AG309", $"The practice \"{id}\" is a draft, and this page is published.");
+                Error(line, column, "AG309", $"The practice \"{id}\" is a draft, and this page is published. Publish it, or leave the block out.");
             return practice;
         }
 
         if (!Known.Unreadable.Any(path => path.StartsWith("practices/", StringComparison.Ordinal)))
-            Error(line, column, "AG307", $"No practice has the id \"{id}\".{Nearest.Hint(id, all.Practices.Keys)}");
+            Error(line, column, "AG307", $"No practice has the id \"{id}\".{Nearest.Hint(id, all.Practices.Keys)} Each practice is a file of practices/, with its id at the top.");
         return null;
     }
 
@@ -69,7 +69,7 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
         if (Find<string>(Look.Drawing, name) is { } svg)
             return Figures.Drawing.Named(svg, id);
         if (!Known.Unreadable.Contains("figures/" + name))
-            Error(line, column, "AG308", $"There is no drawing figures/{name}.{Nearest.Hint(name, Known.Drawings.Keys)}");
+            Error(line, column, "AG308", $"There is no drawing figures/{name}.{Nearest.Hint(name, Known.Drawings.Keys)} Put it there, or name another.");
         return "";
     }
 
@@ -90,7 +90,7 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
     private string TermAddress(Link link)
     {
         if (Find<TermDraft>(Look.Term, link.Name) is null && !Known.Unreadable.Contains(GlossaryFile.Path))
-            Error(link, "AG306", $"glossary.md has no term \"{link.Name}\".{Nearest.Hint(link.Name, Known.Terms.Keys)}");
+            Error(link, "AG306", $"glossary.md has no term \"{link.Name}\".{Nearest.Hint(link.Name, Known.Terms.Keys)} Add it there, or link to another.");
         return $"{Addresses.KeyTerms}#{link.Name}";
     }
 
@@ -99,7 +99,7 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
         if (Find<SourceDraft>(Look.Source, link.Name) is not null)
             _uses.Add((link.Name, draft ? null : Here()));
         else if (!Known.Unreadable.Contains(SourcesFile.Path))
-            Error(link, "AG305", $"sources.yml has no source \"{link.Name}\".{Nearest.Hint(link.Name, Known.Sources.Keys)}");
+            Error(link, "AG305", $"sources.yml has no source \"{link.Name}\".{Nearest.Hint(link.Name, Known.Sources.Keys)} Add it there, or link to another.");
         return $"{Addresses.Sources}#{link.Name}";
     }
 
@@ -115,7 +115,7 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
         if (Find<PageShape>(Look.Page, link.Name) is { } target)
             return To(target, link);
         if (!Known.Unreadable.Contains("guide/" + link.Name))
-            Error(link, "AG302", $"There is no page guide/{link.Name}.{Nearest.Hint(link.Name, Known.Pages.Keys)}");
+            Error(link, "AG302", $"There is no page guide/{link.Name}.{Nearest.Hint(link.Name, Known.Pages.Keys)} A page is named as its file.");
         return "";
     }
 
@@ -124,9 +124,9 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
         if (Find<PageShape>(Look.Address, link.Name) is { } target)
             return To(target, link);
         if (!Addresses.Own.Contains(link.Name))
-            Error(link, "AG302", $"The site has no address {link.Name}.{Nearest.Hint(link.Name, Known.PagesByPath.Keys.Concat(Addresses.Own))}");
+            Error(link, "AG302", $"The site has no address {link.Name}.{Nearest.Hint(link.Name, Known.PagesByPath.Keys.Concat(Addresses.Own))} Link to a page by its file: page.md.");
         else if (link.Anchor is not null)
-            Error(link, "AG303", $"{link.Name} has no place called \"{link.Anchor}\".");
+            Error(link, "AG303", $"{link.Name} has no place called \"{link.Anchor}\". Link to {link.Name} alone.");
         return link.Name;
     }
 
@@ -151,7 +151,7 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
     {
         if (link.Anchor is null || target.Ids.Contains(link.Anchor) || Known.Unreadable.Contains(target.File))
             return;
-        Error(link, "AG303", $"{target.File} has no place called \"{link.Anchor}\".{Nearest.Hint(link.Anchor, target.Ids)}");
+        Error(link, "AG303", $"{target.File} has no place called \"{link.Anchor}\".{Nearest.Hint(link.Anchor, target.Ids)} Give a heading there this id, or link to another place.");
     }
 
     private T? Find<T>(Look what, string name)

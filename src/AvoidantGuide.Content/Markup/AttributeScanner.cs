@@ -32,12 +32,12 @@ internal static class AttributeScanner
             while (at < text.Length && text[at] is ' ' or '\t')
                 at++;
             if (at >= text.Length)
-                return Malformed(text.Length, "The braces are not closed: \"}\" is missing.");
+                return Malformed(text.Length, "The braces are not closed. Put \"}\" at their end.");
             var start = at;
             if (text[at] == '}')
             {
                 if (at + 1 < text.Length)
-                    return Malformed(at + 1, "Nothing may stand after the closing brace.");
+                    return Malformed(at + 1, "Nothing may stand after the closing brace. Put the braces at the line's end.");
                 return new Attributes(braces.Number, braces.Column, id, values);
             }
 
@@ -45,9 +45,9 @@ internal static class AttributeScanner
             {
                 var name = Word(text, ref at, 1);
                 if (name.Length == 0)
-                    return Malformed(start, "An id is missing after \"#\".");
+                    return Malformed(start, "An id is missing after \"#\". Write {#some-id}.");
                 if (id is not null)
-                    return Malformed(start, "Only one id can stand here.");
+                    return Malformed(start, "Only one id can stand here. Keep one.");
                 id = new Attribute(name, braces.Column + start);
             }
             else
@@ -58,9 +58,9 @@ internal static class AttributeScanner
                 if (at >= text.Length || text[at] != '=')
                     return Malformed(start, $"\"{key}\" needs a value ({key}=…), or \"#\" before it if it is an id.");
                 if (Value(text, ref at) is not { } value)
-                    return Malformed(at, $"The value of \"{key}\" is missing or its quote is not closed.");
+                    return Malformed(at, $"The value of \"{key}\" is missing or its quote is not closed. Write {key}=word or {key}=\"two words\".");
                 if (!values.TryAdd(key, new Attribute(value, braces.Column + start)))
-                    return Malformed(start, $"\"{key}\" stands here twice.");
+                    return Malformed(start, $"\"{key}\" stands here twice. Keep one.");
             }
 
             if (at < text.Length && text[at] is not (' ' or '\t' or '}'))

@@ -33,7 +33,7 @@ internal sealed record Attributes(int Line, int Column, Attribute? Id, IReadOnly
         if (!Values.TryGetValue(key, out var value))
         {
             if (!Malformed)
-                file.Error(Line, Column, "AG207", $"\"{key}=\" is missing: {string.Join(", ", words)}.");
+                file.Error(Line, Column, "AG207", $"\"{key}=\" is missing. Write it in the braces, with one of: {string.Join(", ", words)}.");
             return null;
         }
 

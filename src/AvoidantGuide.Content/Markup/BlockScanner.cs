@@ -87,7 +87,7 @@ internal static class BlockScanner
         if (start > 0)
             file.Error(line.From(start), "AG206", "A block begins and ends at the very start of a line. Delete the spaces before the colons.");
         else if (end - start > 3)
-            file.Error(line.From(start), "AG206", "A block begins and ends with exactly three colons.");
+            file.Error(line.From(start), "AG206", "A block begins and ends with exactly three colons. Delete the others.");
         else
             return line.From(end).TrimEnd();
         return null;

@@ -13,16 +13,18 @@ internal sealed class FragmentWriter
 {
     private readonly SourceText _file;
     private readonly Places _places;
+    private readonly Tone _tone;
     private readonly InlineWriter _inlines;
     private readonly List<string> _pieces = [];
     private readonly List<Link> _links = [];
     private readonly StringBuilder _text = new();
     private StringBuilder _html = new();
 
-    public FragmentWriter(SourceText file, Places places)
+    public FragmentWriter(SourceText file, Places places, Tone tone)
     {
         _file = file;
         _places = places;
+        _tone = tone;
         _inlines = new InlineWriter(this);
     }
 
@@ -47,12 +49,14 @@ internal sealed class FragmentWriter
     public void Words(LeafBlock leaf)
     {
         var words = new Leaf();
+        var before = _links.Count;
         if (leaf.Inline is not null)
             _inlines.Write(leaf.Inline, words);
         var text = words.Text;
         foreach (var (index, code, message) in PrintedMarks.Find(words.Marks(text)))
             Refuse(words.OffsetOf(index), code, message);
-        foreach (var (index, code, message) in Wording.Find(text))
+        var tone = _links.Skip(before).Any(link => link.Kind == LinkKind.Source) ? _tone | Tone.Sourced : _tone;
+        foreach (var (index, code, message) in Wording.Find(text, tone))
         {
             var (line, column) = _places.Of(words.OffsetOf(index));
             _file.Warn(line, column, code, message);
@@ -128,7 +132,7 @@ internal sealed class FragmentWriter
                     Refuse(definition.Span.Start, "AG224", "Write the address where the link is: [words](address).");
                 break;
             default:
-                Refuse(block.Span.Start, "AG223", "This Markdown is not used here.");
+                Refuse(block.Span.Start, "AG223", "This Markdown is not used here. Write it as paragraphs or a list.");
                 break;
         }
     }

@@ -21,12 +21,12 @@ internal static class HeadingScanner
                 yield return new TextPart(text[0].Number, text);
             text = [];
             if (level is not (2 or 3))
-                file.Error(line, "AG222", "Headings here are \"##\" and \"###\": the page's title is the only one above them.");
+                file.Error(line, "AG222", "Headings here are \"##\" and \"###\": the page's title is the only one above them. Use \"##\" for a part, \"###\" for a part of that.");
             var attributes = AttributeScanner.TakeOff(file, line, out var rest);
             var title = rest.From(level);
             title = title.From(title.Text.Length - title.Text.TrimStart().Length);
             if (title.Blank)
-                file.Error(line, "AG222", "This heading has no words.");
+                file.Error(line, "AG222", "This heading has no words. Write them after its marks, or delete the line.");
             yield return new HeadingPart(line.Number, Math.Clamp(level, 2, 3), title, attributes);
         }
 

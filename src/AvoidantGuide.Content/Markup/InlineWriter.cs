@@ -69,7 +69,7 @@ internal sealed class InlineWriter(FragmentWriter writer)
                 Write(other, leaf);
                 break;
             default:
-                writer.Refuse(at, "AG223", "This Markdown is not used here.");
+                writer.Refuse(at, "AG223", "This Markdown is not used here. Write it in plain words.");
                 break;
         }
 
@@ -92,7 +92,7 @@ internal sealed class InlineWriter(FragmentWriter writer)
         }
 
         if (_insideLink)
-            writer.Refuse(at, "AG301", "A link cannot stand inside another.");
+            writer.Refuse(at, "AG301", "A link cannot stand inside another. Close the first one before it.");
         if (!string.IsNullOrEmpty(link.Title))
             writer.Refuse(at, "AG301", "A link has no title of its own here. Delete the words in quotes after the address.");
         var opened = writer.Open(link.Url ?? "", at);

@@ -10,8 +10,8 @@ internal sealed class MarkupReader(SourceText file)
     private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
 
     /// <summary>Paragraphs, lists and quotes.</summary>
-    public Fragment Blocks(IReadOnlyList<SourceLine> lines) =>
-        Parse(lines, (document, writer) => { writer.Blocks(document); return writer.Fragment(); }) ?? Fragment.Empty;
+    public Fragment Blocks(IReadOnlyList<SourceLine> lines, Tone tone = Tone.Guide) =>
+        Parse(lines, (document, writer) => { writer.Blocks(document); return writer.Fragment(); }, tone) ?? Fragment.Empty;
 
     /// <summary>The words of a heading, or of a list item's first line.</summary>
     public Fragment Words(SourceLine line)
@@ -46,7 +46,7 @@ internal sealed class MarkupReader(SourceText file)
         });
     }
 
-    private T? Parse<T>(IReadOnlyList<SourceLine> lines, Func<MarkdownDocument, FragmentWriter, T?> read)
+    private T? Parse<T>(IReadOnlyList<SourceLine> lines, Func<MarkdownDocument, FragmentWriter, T?> read, Tone tone = Tone.Guide)
         where T : class
     {
         if (lines.All(line => line.Blank) || !Nesting.Check(file, lines))
@@ -54,7 +54,7 @@ internal sealed class MarkupReader(SourceText file)
         try
         {
             var document = Markdig.Markdown.Parse(string.Join('\n', lines.Select(line => line.Text)), _pipeline);
-            return read(document, new FragmentWriter(file, new Places(lines)));
+            return read(document, new FragmentWriter(file, new Places(lines), tone));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

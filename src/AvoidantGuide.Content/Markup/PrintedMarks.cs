@@ -7,7 +7,7 @@ namespace AvoidantGuide.Content.Markup;
 internal static partial class PrintedMarks
 {
     private const int Patience = 1000;
-    private static readonly SearchValues<char> _marks = SearchValues.Create("[](*#:{|_");
+    private static readonly SearchValues<char> _marks = SearchValues.Create("[](*#:{|_~");
 
     public static IEnumerable<(int Index, string Code, string Message)> Find(string marks)
     {
@@ -21,6 +21,9 @@ internal static partial class PrintedMarks
                 {
                     "link" => "These brackets print as text: a link is [words](address), with nothing between the brackets and no space in the address.",
                     "address" => "This address prints as text: put the link's words in square brackets directly before it.",
+                    "bare" => "This address prints as text: a link is [words](address), with both square and both round brackets.",
+                    "strike" => "Nothing is struck through here, so these marks print as text. Delete what no longer holds.",
+                    "task" => "Boxes to tick are not used here; this prints as text. Delete the brackets.",
                     "stars" => "These marks print as text: **strong** needs the same marks on both sides, with no space inside.",
                     "heading" => "A heading needs a space after its marks, and begins at the line's start.",
                     "block" => "A block cannot stand here: it begins and ends at a line's start, never in a list or a quote.",
@@ -30,8 +33,11 @@ internal static partial class PrintedMarks
         }
     }
 
+    // A bracket that was dropped on either side of an address leaves the address in the text.
     [GeneratedRegex(
-        @"(?<link>\](?:[ \n]?\((?=\s?(?:term:|src:|https?:|mailto:|tel:|[#/]|[A-Za-z0-9_-]+\.md))|\(|\[|:[ ]))|(?<address>\((?:term|src):[a-z])" +
+        @"(?<task>^\[[ xX]?\](?=\s))|(?<bare>\](?:[ {<]?(?:(?:term|src|mailto|tel):[a-z0-9]|https?://)|[{<]?[A-Za-z0-9_-]+\.md\b)[^\s]*" +
+        @"|\[[^\[\]\n]*?(?:(?:term|src):[a-z]|[A-Za-z0-9_-]\.md[)#])[^\s\[\]]*\]?|(?<![^\s])(?:term|src):[a-z][a-z0-9-]*)|(?<strike>~~[^~\n]*~~|~~)" +
+        @"|(?<link>\](?:[ \n]?\((?=\s?(?:term:|src:|https?:|mailto:|tel:|[#/]|[A-Za-z0-9_-]+\.md))|\(|\[|:[ ]))|(?<address>\((?:term|src):[a-z])" +
         @"|(?<stars>\*\*|(?<![A-Za-z0-9_])__(?=[A-Za-z]))|(?<=^|\n)(?<heading>\#{2,6}[^\#\s])|(?<=^|\n)(?<block>:::)|(?<id>\{\s?\#)|(?<=^|\n)(?<table>\|)",
         RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Slips();

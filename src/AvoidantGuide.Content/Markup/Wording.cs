@@ -2,13 +2,26 @@ using System.Text.RegularExpressions;
 
 namespace AvoidantGuide.Content.Markup;
 
-/// <summary>Warnings about words: people before labels, no promises, no insults, and sentences one can read when upset.</summary>
+/// <summary>Whose words a text is: that decides what is asked of them.</summary>
+[Flags]
+internal enum Tone
+{
+    Guide = 0,
+
+    /// <summary>Its numbers have their source, here or in the block around it.</summary>
+    Sourced = 1,
+
+    /// <summary>Someone speaks, of the people they know.</summary>
+    Voice = 2,
+}
+
+/// <summary>Warnings about words: people before labels, no promises, no insults, and nobody told what they are.</summary>
 internal static partial class Wording
 {
     private const int Patience = 1000;
-    private const int LongestSentence = 35;
 
-    public static IEnumerable<(int Index, string Code, string Message)> Find(string text)
+    /// <param name="text">One paragraph, as a reader sees it.</param>
+    public static IEnumerable<(int Index, string Code, string Message)> Find(string text, Tone tone)
     {
         foreach (Match match in Labels().Matches(text))
             yield return (match.Index, "AG501", $"\"{match.Value}\" makes a person into a label. Say \"people who keep their distance\", or what they do.");
@@ -16,42 +29,23 @@ internal static partial class Wording
             yield return (match.Index, "AG502", $"\"{match.Value}\" promises or diagnoses. Say what changes, for whom, and how sure that is.");
         foreach (Match match in Insults().Matches(text))
             yield return (match.Index, "AG503", $"\"{match.Value}\" judges a person. Say what was done, and what it did.");
-        foreach (var (index, words) in Sentences(text))
+        foreach (Match match in Verdicts().Matches(text))
+            yield return (match.Index, "AG508", $"\"{match.Value}\" tells readers what they are or feel. Say \"some people notice\", or \"you may\".");
+        foreach (Match match in Blame().Matches(text))
+            yield return (match.Index, "AG510", $"\"{match.Value}\" blames parents. Say \"some people recall\", and what a child may have learned.");
+        foreach (var found in Lengths.Find(text))
+            yield return found;
+        if (!tone.HasFlag(Tone.Voice))
         {
-            if (words > LongestSentence)
-                yield return (index, "AG504", $"A sentence of {words} words. Most here have fewer than 20, and none more than {LongestSentence}: make it two.");
+            foreach (var (index, word) in Genders.Find(text))
+                yield return (index, "AG509", $"\"{word}\" makes one gender the usual one. Say \"they\", \"someone\" or \"a partner\".");
         }
-    }
 
-    private static IEnumerable<(int Index, int Words)> Sentences(string text)
-    {
-        var (start, words, inWord, first) = (0, 0, false, -1);
-        for (var i = 0; i <= text.Length; i++)
+        if (!tone.HasFlag(Tone.Sourced))
         {
-            var end = i == text.Length;
-            if (end || char.IsWhiteSpace(text[i]))
-            {
-                inWord = false;
-                if (end || EndsSentence(text, start, i))
-                {
-                    if (first >= 0)
-                        yield return (first, words);
-                    (start, words, first) = (i, 0, -1);
-                }
-            }
-            else if (!inWord && char.IsLetterOrDigit(text[i]))
-            {
-                (inWord, words, first) = (true, words + 1, first < 0 ? i : first);
-            }
+            foreach (var (index, number) in Numbers.Find(text))
+                yield return (index, "AG511", $"\"{number}\" has no source in this paragraph. Add one: [Name and colleagues, 2017](src:name-2017). Or leave the number out.");
         }
-    }
-
-    private static bool EndsSentence(string text, int start, int end)
-    {
-        var last = end - 1;
-        while (last > start && text[last] is '"' or '\'' or ')' or '\u2019' or '\u201d' or ']')
-            last--;
-        return last > start && text[last] is '.' or '!' or '?' or '\u2026' or ':' or ';';
     }
 
     [GeneratedRegex(@"\bavoidants\b|\ban avoidant(?=\s*(?:[.,;:!?)\u2019']|$|\s(?:is|was|who|will|may|can|and|or|has|does|do|to|in|with|feels|wants|needs)\b))",
@@ -63,4 +57,31 @@ internal static partial class Wording
 
     [GeneratedRegex(@"\b(?:toxic|narcissists?|narcissistic)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Insults();
+
+    // "If you are avoidant" and "it does not mean that you are" say nothing about who reads.
+    [GeneratedRegex("""
+        (?<!\b(?:if|whether|when|mean|means|prove|proves|say|says|told)\s(?:that\s)?)
+        \byou(?:\s(?:are|were|must\sbe)|['\u2019]re)\s(?:(?:an?|the|just|really|simply|clearly|probably|deeply|very)\s)*
+            (?:(?:avoidant|dismissive|dismissing|fearful|disorgani[sz]ed|insecure(?:ly)?|anxiously|securely|emotionally\sunavailable|commitment-phob(?:ic|e)|in\sdenial)\b
+            |(?:afraid|scared|frightened|terrified)\sof\s(?:closeness|intimacy|commitment|love|being\s(?:close|known|loved|seen))\b)
+        |\byour\s(?:attachment\s)?(?:style|type|pattern)\sis\b
+        |\byou\shave\san?\s(?:avoidant|dismissive|dismissing|fearful|disorgani[sz]ed|insecure|anxious)\b
+        |\bas\san?\s(?:avoidant|dismissive|fearful)(?:\sperson)?,\syou\b
+        |\byou\s(?:secretly|subconsciously|unconsciously)\s\w+
+        |(?<!\b(?:if|whether|when|do|did)\s)\byou\s(?:really|actually|truly)\s(?:feel|felt|fear|crave|long|love|miss|want|wanted)\b
+        |\bwhat\syou\s(?:really|actually|truly|secretly)\s(?:feel|felt|fear|mean|meant|need|want|wanted)\b
+        |\bdeep\sdown,?\syou(?:['\u2019]re|r)?\b
+        |\byour\s(?:real|true|hidden|deepest)\s(?:feelings?|needs?|fears?|self)\b
+        """, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, Patience)]
+    private static partial Regex Verdicts();
+
+    [GeneratedRegex("""
+        \b(?:bad|cold|terrible|unloving|neglectful|selfish|uncaring|unfit)\s(?:mothers?|fathers?|parents?|mums?|moms?|dads?|mothering|parenting)\b
+        |\bbecause\s(?:of\s)?(?:your|their)\s(?:mother|father|parents?|mum|mom|dad|caregivers?|upbringing)\b
+        |\byour\s(?:mother|father|parents?|mum|mom|dad|family|caregivers?)\s(?:failed|neglected|rejected|damaged|ruined|abandoned|never|made\syou|taught\syou|did\sthis|caused
+            |did\snot|didn['\u2019]t|could\snot|couldn['\u2019]t|(?:is|are|was|were)\s(?:to\sblame|cold|bad|distant|unavailable))\b
+        |\b(?:mother|father|parents?|mum|mom|dad|caregivers?)['\u2019]s?\sfault\b
+        |\bblame\s(?:your|the|their)\s(?:mother|father|parents?|mum|mom|dad|family|caregivers?)\b
+        """, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, Patience)]
+    private static partial Regex Blame();
 }

@@ -14,10 +14,10 @@ internal static class Characters
 
         for (var number = 1; number <= file.Count; number++)
         {
-            var at = file[number].AsSpan().IndexOfAnyInRange('\0', '\u001f', exceptTab: true);
+            var at = file.Typed(number).AsSpan().IndexOfAnyInRange('\0', '\u001f', exceptTab: true);
             if (at >= 0)
             {
-                file.Error(number, at + 1, "AG102", $"An invisible control character (U+{(int)file[number][at]:X4}) stands here. Delete it.");
+                file.Error(number, at + 1, "AG102", $"An invisible control character (U+{(int)file.Typed(number)[at]:X4}) stands here. Delete it.");
                 return false;
             }
         }

@@ -16,23 +16,35 @@ internal readonly record struct SourceLine(int Number, int Column, string Text)
 internal sealed class SourceText
 {
     private readonly (int Start, int Length)[] _lines;
+    private readonly Dictionary<int, string> _cut = [];
 
     public SourceText(string path, string text)
     {
         Path = path;
         Whole = text;
         _lines = Lines(text);
+        Silencings = Silencing.MayHold(text) ? TakeOff() : [];
     }
 
     public string Path { get; }
 
+    /// <summary>As it was saved.</summary>
     public string Whole { get; }
+
+    /// <summary>Its lines, without the comments that silence a warning.</summary>
+    public string Text => _cut.Count == 0 ? Whole : string.Join('\n', Enumerable.Range(1, Count).Select(number => this[number]));
+
+    public IReadOnlyList<Silencing> Silencings { get; }
 
     public List<Problem> Found { get; } = [];
 
     public int Count => _lines.Length;
 
-    public string this[int number] => Whole.Substring(_lines[number - 1].Start, _lines[number - 1].Length);
+    /// <summary>A line as it is read: without what silences a warning on it.</summary>
+    public string this[int number] => _cut.GetValueOrDefault(number) ?? Typed(number);
+
+    /// <summary>A line as its editor typed it.</summary>
+    public string Typed(int number) => Whole.Substring(_lines[number - 1].Start, _lines[number - 1].Length);
 
     public IEnumerable<SourceLine> From(int number)
     {
@@ -51,7 +63,20 @@ internal sealed class SourceText
     public Problem Problem(int line, int column, Severity severity, string code, string message)
     {
         var number = Math.Clamp(line, 1, Count);
-        return new Problem(Path, number, Math.Max(1, column), severity, code, message, this[number]);
+        return new Problem(Path, number, Math.Max(1, column), severity, code, message, Typed(number));
+    }
+
+    private IReadOnlyList<Silencing> TakeOff()
+    {
+        var lines = Enumerable.Range(1, Count).Select(Typed).ToArray();
+        var found = Silencing.TakeOff(this, lines);
+        for (var number = 1; number <= Count; number++)
+        {
+            if (lines[number - 1].Length < _lines[number - 1].Length)
+                _cut[number] = lines[number - 1];
+        }
+
+        return found;
     }
 
     /// <summary>Lines end with a line feed, a carriage return, or both.</summary>

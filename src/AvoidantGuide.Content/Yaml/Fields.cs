@@ -59,7 +59,7 @@ internal sealed class Fields(SourceText file, YamlMap map, (int Line, int Column
             return low;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= low && number <= high)
             return number;
-        Wrong(name, $"\"{name}\" is a whole number from {low} to {high}.");
+        Wrong(name, $"\"{name}\" is a whole number from {low} to {high}, not \"{text}\".");
         return low;
     }
 
@@ -70,7 +70,7 @@ internal sealed class Fields(SourceText file, YamlMap map, (int Line, int Column
             return default;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
-        Wrong(name, $"\"{name}\" is a date such as 2026-11-20.");
+        Wrong(name, $"\"{name}\" is a date such as 2026-11-20, not \"{text}\".");
         return default;
     }
 

@@ -36,7 +36,7 @@ internal sealed class YamlReader
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException)
         {
-            file.Error(1, 1, "AG107", "This is not YAML that can be read.");
+            file.Error(1, 1, "AG107", "This is not YAML that can be read. Look for a quote that is not closed, or lines that are not indented alike.");
         }
 
         return null;

@@ -27,6 +27,25 @@ public sealed class RefusedMarkdownTests
     [InlineData("[words]: https://example.org", "AG224 1:1")]
     [InlineData("Some **bold words", "AG224 1:6")]
     [InlineData("| a | b |\n|---|:-:|\n| c | d |", "AG224 1:1", "AG224 2:1", "AG224 3:1")]
+    [InlineData("Some ~~old~~ words", "AG224 1:6")]
+    [InlineData("- [ ] to do\n- [x] done", "AG224 1:3", "AG224 2:3")]
+    [InlineData("[words]term:deactivation)", "AG224 1:7")]
+    [InlineData("[words]src:stanton-2017)", "AG224 1:7")]
+    [InlineData("[words]the-switch.md#a-place)", "AG224 1:7")]
+    [InlineData("[words]https://example.org/)", "AG224 1:7")]
+    [InlineData("[wordsterm:deactivation)", "AG224 1:1")]
+    [InlineData("Some [words src:stanton-2017) and more", "AG224 1:6")]
+    [InlineData("Some [words the-switch.md#a-place) and more", "AG224 1:6")]
+    [InlineData("[term:deactivation]", "AG224 1:1")]
+    [InlineData("Some term:deactivation here", "AG224 1:6")]
+    [InlineData("Some words](term:deactivation)", "AG224 1:11")]
+    [InlineData("[words](term:deactivation", "AG224 1:7")]
+    [InlineData(":::quote\nWords.\n– a friend\n:::", "AG224 3:1")]
+    [InlineData(":::quote\nWords.\n- a friend\n:::", "AG224 3:1")]
+    [InlineData(":::quote\nWords.\n-- a friend\n:::", "AG224 3:1")]
+    [InlineData(":::quote\nWords.\n—a friend\n:::", "AG224 3:1")]
+    [InlineData(":::quote\nWords.\n  — a friend\n:::", "AG224 3:1")]
+    [InlineData(":::quote\nWords.\n—\n:::", "AG224 3:1")]
     [InlineData("- item {#an-id}", "AG205 1:8")]
     [InlineData("Words. {#an-id onclick=x}", "AG205 1:8")]
     [InlineData("## Words {#an-id onclick=x}", "AG205 1:18")]
@@ -47,6 +66,8 @@ public sealed class RefusedMarkdownTests
     [InlineData("2 \\< 3 and 5 * 3")]
     [InlineData("They said it [quietly] and (as so often) left.")]
     [InlineData("---")]
+    [InlineData("Read CONTRIBUTING.md, an array[0] and ~ten words [so they said]")]
+    [InlineData(":::quote\n- One\n- Two\n:::")]
     public void What_is_meant_is_let_through(string body) => Assert.Empty(Sample.WithPage(body).Problems);
 
     [Theory]
@@ -66,6 +87,25 @@ public sealed class RefusedMarkdownTests
         var compiled = Sample.WithPage(string.Concat(Enumerable.Repeat(mark, times)) + "x");
 
         Assert.Contains("AG223 1:1", Sample.InBody(compiled));
+    }
+
+    [Theory]
+    [InlineData("one in ")]
+    [InlineData("12 a b c ")]
+    [InlineData("12,")]
+    [InlineData("he, she, ")]
+    [InlineData("a wife or ")]
+    [InlineData("you are just ")]
+    [InlineData("because of your ")]
+    [InlineData("~~a ")]
+    [InlineData("term:")]
+    [InlineData("(term.md ")]
+    [InlineData("# AG ")]
+    public void A_long_paragraph_is_judged_at_once(string words)
+    {
+        var compiled = Sample.WithPage("See [the place " + string.Concat(Enumerable.Repeat(words, 19_000 / words.Length)));
+
+        Assert.DoesNotContain(Sample.InBody(compiled), problem => problem.StartsWith("AG223", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace AvoidantGuide.Content.Markup;
+
+/// <summary>Words that make one gender the usual one, wherever nobody in particular is meant.</summary>
+internal static partial class Genders
+{
+    private const int Patience = 1000;
+
+    /// <summary>"He, she or they", "a husband, wife or partner": a list that leaves room for everyone is passed over.</summary>
+    public static IEnumerable<(int Index, string Word)> Find(string text) => Lists().Matches(text)
+        .Where(list => !Everyone().IsMatch(list.Value))
+        .SelectMany(list => Words().Matches(list.Value).Select(word => (list.Index + word.Index, word.Value)));
+
+    [GeneratedRegex(@"\b(?:he|him|his|himself|she|her|hers|herself|husbands?|wife|wives|boyfriends?|girlfriends?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"\b(?:they|them|theirs?|themsel(?:f|ves)|partners?|spouses?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Everyone();
+
+    // A word alone is a list of one. What cannot be given back keeps a long list from being read again for each of its words.
+    [GeneratedRegex("""
+        \b(?>(?:I|he|him|his|himself|she|hers?|herself|husbands?|wife|wives|boyfriends?|girlfriends?|they|them|theirs?|themsel(?:f|ves)|partners?|spouses?)\b
+            (?:,\s(?:and\s|or\s)?|\s(?:and|or)\s|/)?(?:an?\s|the\s|your\s)?)+
+        """, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, Patience)]
+    private static partial Regex Lists();
+}
