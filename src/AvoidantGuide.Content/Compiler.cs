@@ -12,7 +12,8 @@ public static class Compiler
     {
         var all = Assembly.Of(files, now, earlier);
         var guide = all.Guide();
-        List<Problem> problems = [.. files.Problems, .. all.Problems];
+        // The words of one practice may stand on two pages, and its slip is told once.
+        List<Problem> problems = [.. files.Problems.Concat(all.Problems).Distinct()];
         problems.Sort(InOrder);
         var broken = problems.Exists(problem => problem.Severity == Severity.Error);
         return new Compilation(broken ? null : guide, problems) { NextChange = all.NextChange };

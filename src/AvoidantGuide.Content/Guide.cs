@@ -1,10 +1,10 @@
 namespace AvoidantGuide.Content;
 
 /// <summary>Everything the content folder says, parsed, cross-checked and ready to render. Immutable.</summary>
-public sealed class Guide
+public sealed record Guide
 {
-    private readonly Dictionary<string, Page> _addresses = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Page> _moved = new(StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, Page> _addresses = [];
+    private Dictionary<string, Page> _moved = [];
 
     /// <summary>Published pages, in their order; the first 99 orders are the guide's own sequence.</summary>
     public required IReadOnlyList<Page> Pages
@@ -13,6 +13,7 @@ public sealed class Guide
         init
         {
             field = value;
+            (_addresses, _moved) = (new(StringComparer.Ordinal), new(StringComparer.OrdinalIgnoreCase));
             foreach (var page in value)
             {
                 _addresses.TryAdd(page.Path, page);
@@ -48,8 +49,12 @@ public sealed class Guide
     /// <summary>The page at an address such as <c>/the-switch</c>, or null.</summary>
     public Page? PageAt(string path) => _addresses.GetValueOrDefault(path);
 
-    /// <summary>The page that had this address before, or has it in another case, or null.</summary>
-    public Page? PageOnceAt(string path) => _moved.GetValueOrDefault(path);
+    /// <summary>The page an old or otherwise spelt address leads to: one of its aliases, another case, or a slash at the end; null where none does.</summary>
+    public Page? PageOnceAt(string path)
+    {
+        var trimmed = path.Length > 1 ? path.TrimEnd('/') : path;
+        return _moved.GetValueOrDefault(trimmed);
+    }
 
     public Practice? PracticeNamed(string? id) => Practices.FirstOrDefault(practice => practice.Id == id);
 

@@ -45,6 +45,9 @@ public sealed record Page
 
     public required IReadOnlyList<Block> Blocks { get; init; }
 
+    /// <summary>The terms whose definition it shows where they are first used, in that order; each such link carries <c>data-term</c>.</summary>
+    public IReadOnlyList<Term> Terms { get; init; } = [];
+
     /// <summary>The words a reader sees, practices without their prompts, terms included where they stand.</summary>
     public required int Words { get; init; }
 

@@ -6,18 +6,19 @@ namespace AvoidantGuide.Web;
 /// <summary>Style sheet, script and icons, read once from the program itself.</summary>
 public static class Assets
 {
-    public static PageAssets Guide { get; } = new(Text("site.css"), Text("site.js"));
+    private static readonly PageAssets _site = new(Text("site.css"), Text("site.js"));
+
+    /// <summary>With the definitions that words of the guide show.</summary>
+    public static PageAssets Guide { get; } = new(_site.Style + Text("terms.css"), _site.Script + Text("terms.js"));
 
     /// <summary>With what only pages need on which a practice can be tried.</summary>
     public static PageAssets Practices { get; } = new(Guide.Style + Text("practice.css"), Guide.Script);
 
+    /// <summary>With what only the search needs.</summary>
+    public static PageAssets Search { get; } = new(Guide.Style + Text("search.css"), Guide.Script);
+
     /// <summary>With what only the journal's pages need.</summary>
-    public static PageAssets Journal { get; } = new(Guide.Style + Text("journal.css"), Guide.Script + Text("journal.js"));
-
-    /// <summary>The same two for an editor at work.</summary>
-    public static PageAssets GuidePreview { get; } = Guide.And(Text("preview.css"), Text("preview.js"));
-
-    public static PageAssets PracticesPreview { get; } = Practices.And(Text("preview.css"), Text("preview.js"));
+    public static PageAssets Journal { get; } = new(_site.Style + Text("journal.css"), _site.Script + Text("journal.js"));
 
     public static void MapAssets(this IEndpointRouteBuilder app)
     {
@@ -37,7 +38,7 @@ public static class Assets
         }
     }
 
-    private static string Text(string name) => Encoding.UTF8.GetString(Bytes(name));
+    internal static string Text(string name) => Encoding.UTF8.GetString(Bytes(name));
 
     private static byte[] Bytes(string name)
     {
@@ -57,7 +58,22 @@ public sealed record PageAssets(string Style, string Script)
 
     public string ScriptHash { get; } = Hash(Script);
 
-    public PageAssets And(string style, string script) => new(Style + style, Script + script);
+    /// <summary>With what an editor's pages need.</summary>
+    public PageAssets ForEditors => field ??= new(Style + Assets.Text("preview.css"), Script + Assets.Text("preview.js"));
+
+    /// <summary>Style and script stand inside each page, so each is allowed by its hash and nothing else is.</summary>
+    public string Policy => field ??= string.Join("; ",
+        "default-src 'none'",
+        $"script-src '{ScriptHash}'",
+        $"style-src '{StyleHash}'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "object-src 'none'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'");
 
     private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

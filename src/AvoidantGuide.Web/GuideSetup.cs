@@ -1,8 +1,9 @@
 using AvoidantGuide.Content;
+using AvoidantGuide.Content.Search;
 
 namespace AvoidantGuide.Web;
 
-/// <summary>Loads the guide at start and says in the log what a later save got wrong.</summary>
+/// <summary>Loads the guide and its search at start and says in the log what a later save got wrong.</summary>
 public static partial class GuideSetup
 {
     public static void AddGuide(this WebApplicationBuilder builder, Settings settings)
@@ -10,11 +11,13 @@ public static partial class GuideSetup
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(services => Open(services, settings));
         builder.Services.AddTransient(services => services.GetRequiredService<GuideLibrary>().Current);
+        builder.Services.AddSingleton<SearchIndex>();
         builder.Services.AddHostedService<GuideWatch>();
     }
 
     /// <exception cref="StartException">The content has errors; there is no earlier good version to serve.</exception>
-    public static void LoadGuide(this WebApplication app) => app.Services.GetRequiredService<GuideLibrary>();
+    public static void LoadGuide(this WebApplication app) =>
+        app.Services.GetRequiredService<SearchIndex>().Update(app.Services.GetRequiredService<GuideLibrary>().Current);
 
     private static GuideLibrary Open(IServiceProvider services, Settings settings)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AvoidantGuide.Content;
+using AvoidantGuide.Content.Search;
 
 namespace AvoidantGuide.Web;
 
@@ -7,7 +8,7 @@ namespace AvoidantGuide.Web;
 /// Looks at the content folder when the file system says that something was saved, and now and then all the same: some
 /// folders say nothing (networks, containers), and a page's time may have come.
 /// </summary>
-internal sealed class GuideWatch(GuideLibrary library, Settings settings) : BackgroundService
+internal sealed class GuideWatch(GuideLibrary library, SearchIndex search, Settings settings) : BackgroundService
 {
     private static readonly TimeSpan _often = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan _seldom = TimeSpan.FromSeconds(5);
@@ -28,7 +29,7 @@ internal sealed class GuideWatch(GuideLibrary library, Settings settings) : Back
         TimeSpan Pause()
         {
             var begun = Stopwatch.GetTimestamp();
-            library.Refresh();
+            search.Update(library.Refresh());
             var asked = Stopwatch.GetElapsedTime(begun) * 100;
             return asked < _often ? _often : asked > _seldom ? _seldom : asked;
         }

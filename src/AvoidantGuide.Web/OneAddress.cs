@@ -1,8 +1,9 @@
+using AvoidantGuide.Content;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AvoidantGuide.Web;
 
-/// <summary>Each address has one spelling, and does only what its page has a handler for.</summary>
+/// <summary>Each address has one spelling, an old one of more than one part leads to the page's own, and each does only what its page has a handler for.</summary>
 public static class OneAddress
 {
     public static void UseOneAddress(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -10,10 +11,12 @@ public static class OneAddress
         var request = context.Request;
         var reads = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
         if (context.IsErrorPage()) return next(context);
-        if (reads && Spelling(context.GetEndpoint()) is { } spelling && spelling != request.Path.Value)
+        if (reads && context.GetEndpoint() is null && context.RequestServices.GetRequiredService<Guide>().PageOnceAt(request.Path.Value ?? "/") is { } page)
+            context.Response.Redirect(page.Path + request.QueryString, permanent: true);
+        else if (reads && Spelling(context.GetEndpoint()) is { } spelling && spelling != request.Path.Value)
             context.Response.Redirect(spelling + request.QueryString, permanent: true);
-        else if (!reads && context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>() is { } page && !Handles(page, request.Method))
-            Refuse(context.Response, page);
+        else if (!reads && context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>() is { } action && !Handles(action, request.Method))
+            Refuse(context.Response, action);
         else return next(context);
         return Task.CompletedTask;
     });

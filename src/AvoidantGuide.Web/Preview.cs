@@ -12,16 +12,10 @@ public sealed class Preview(GuideLibrary library)
 {
     public const string Page = "/Preview";
 
-    private static readonly Dictionary<PageAssets, PageAssets> _assets =
-        new(ReferenceEqualityComparer.Instance) { [Web.Assets.Guide] = Web.Assets.GuidePreview, [Web.Assets.Practices] = Web.Assets.PracticesPreview };
-
     /// <summary>Goes up with every change of the files, good or bad: a page that was made at an earlier one is old.</summary>
     public int Version => library.Version;
 
     public IReadOnlyList<Problem> Problems => library.Problems;
-
-    /// <summary>With what an editor's pages need.</summary>
-    public static PageAssets Assets(PageAssets assets) => _assets[assets];
 
     /// <summary>A page that readers do not see yet.</summary>
     public static Content.Page? Draft(Guide guide, string path) => guide.Drafts.FirstOrDefault(page => page.Path == path);

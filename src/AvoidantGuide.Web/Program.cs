@@ -6,7 +6,7 @@ if (CommandLine.Handles(args)) return await CommandLine.RunAsync(args);
 
 try
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = DotnetRun.Environment });
     var settings = Settings.Read(builder.Configuration);
 
     builder.AddServerLimits(settings);

@@ -3,9 +3,6 @@ namespace AvoidantGuide.Web;
 /// <summary>The response headers that every response carries, error pages included.</summary>
 public static class SecurityHeaders
 {
-    private static readonly Dictionary<PageAssets, string> _policies =
-        new PageAssets[] { Assets.Guide, Assets.Practices, Assets.Journal, Assets.GuidePreview, Assets.PracticesPreview }.ToDictionary(assets => assets, Policy);
-
     /// <summary>For the journal's layout, which has more style and script than other pages.</summary>
     public static PageAssets ForJournal(this HttpContext context) => context.With(Assets.Journal);
 
@@ -30,7 +27,7 @@ public static class SecurityHeaders
     private static void Write(HttpResponse response)
     {
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = _policies[response.HttpContext.Items[typeof(PageAssets)] as PageAssets ?? Assets.Guide];
+        headers.ContentSecurityPolicy = (response.HttpContext.Items[typeof(PageAssets)] as PageAssets ?? Assets.Guide).Policy;
         headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
@@ -40,18 +37,4 @@ public static class SecurityHeaders
         headers["Cross-Origin-Embedder-Policy"] = "require-corp";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(), browsing-topics=()";
     }
-
-    /// <summary>Style and script stand inside each page, so each is allowed by its hash and nothing else is.</summary>
-    private static string Policy(PageAssets assets) => string.Join("; ",
-        "default-src 'none'",
-        $"script-src '{assets.ScriptHash}'",
-        $"style-src '{assets.StyleHash}'",
-        "img-src 'self'",
-        "connect-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "object-src 'none'",
-        "frame-ancestors 'none'",
-        "require-trusted-types-for 'script'",
-        "trusted-types 'none'");
 }

@@ -18,9 +18,10 @@ public abstract class BrowserTest(Chromium chromium, Site site) : IAsyncDisposab
     }
 
     /// <summary>A site of the test's own, whose clock it may move.</summary>
-    protected async Task<Site> OwnSiteAsync()
+    /// <param name="content">Another folder of content than the repository's.</param>
+    protected async Task<Site> OwnSiteAsync(string? content = null)
     {
-        var own = await Site.StartAsync();
+        var own = await Site.StartAsync(content);
         _sites.Add(own);
         return own;
     }

@@ -21,14 +21,15 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly DirectoryInfo _folder;
     private readonly int _port;
+    private readonly string? _content;
     private bool _goesOn;
-    private string? _content;
+    private string _environment = "Production";
 
     public Site() : this(Directory.CreateTempSubdirectory("avoidantguide-"), new MovableClock(), port: 0)
     {
     }
 
-    private Site(DirectoryInfo folder, MovableClock clock, int port) => (_folder, Clock, _port) = (folder, clock, port);
+    private Site(DirectoryInfo folder, MovableClock clock, int port, string? content = null) => (_folder, Clock, _port, _content) = (folder, clock, port, content);
 
     public MovableClock Clock { get; }
 
@@ -38,9 +39,10 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Where leaving ends: on another site.</summary>
     public string Elsewhere => Services.GetRequiredService<Settings>().LeaveTo.AbsoluteUri;
 
-    public static async Task<Site> StartAsync()
+    /// <param name="content">Another folder than the repository's.</param>
+    public static async Task<Site> StartAsync(string? content = null)
     {
-        var site = new Site();
+        var site = new Site(Directory.CreateTempSubdirectory("avoidantguide-"), new MovableClock(), port: 0, content);
         await site.InitializeAsync();
         return site;
     }
@@ -48,7 +50,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>As editors run it, over a content folder of their own.</summary>
     public static async Task<Site> ForEditorsAsync(string content)
     {
-        var site = new Site { _content = content };
+        var site = new Site(Directory.CreateTempSubdirectory("avoidantguide-"), new MovableClock(), port: 0, content) { _environment = "Development" };
         await site.InitializeAsync();
         return site;
     }
@@ -66,7 +68,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     {
         _goesOn = true;
         await base.DisposeAsync();
-        var again = new Site(_folder, Clock, new Uri(Address).Port);
+        var again = new Site(_folder, Clock, new Uri(Address).Port, _content);
         await again.InitializeAsync();
         return again;
     }
@@ -80,9 +82,9 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment(_content is null ? "Production" : "Development");
-        if (_content is not null) builder.UseSetting("Guide:ContentPath", _content);
+        builder.UseEnvironment(_environment);
         builder.UseSetting("ConnectionStrings:Journal", $"Data Source={Path.Combine(_folder.FullName, "data", "journal.db")}");
+        if (_content is not null) builder.UseSetting("Guide:ContentPath", _content);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 }

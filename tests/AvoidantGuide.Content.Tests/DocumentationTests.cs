@@ -44,7 +44,7 @@ public sealed partial class DocumentationTests
             return;
         var silenced = Example(code, "wrong");
         foreach (var problem in problems.DistinctBy(problem => problem.Line))
-            silenced.AddToLine(problem.File, problem.Line, problem.File.EndsWith(".yml", StringComparison.Ordinal) || problem.Line < Sample.Body ? $" # {code}: seen" : $" <!-- {code}: seen -->");
+            silenced.AddToLine(problem.File, problem.Line, problem.File.EndsWith(".yml", StringComparison.Ordinal) || (problem.File != "glossary.md" && problem.Line < Sample.Body) ? $" # {code}: seen" : $" <!-- {code}: seen -->");
         Assert.Empty(silenced.Compile().Problems);
     }
 

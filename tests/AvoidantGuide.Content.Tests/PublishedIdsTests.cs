@@ -57,6 +57,18 @@ public sealed class PublishedIdsTests
         Assert.Contains("  - /gone\n", PublishedIds.Of(compiled.Guide!), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a-place")]
+    [InlineData("gone-off")]
+    [InlineData("inside")]
+    public void An_anchor_that_still_stands_on_its_page_has_not_moved(string still)
+    {
+        var page = Sample.Page.Replace("order:", $"anchors: {{ {still}: a-place }}\norder:", StringComparison.Ordinal);
+
+        var problem = Assert.Single(Sample.Compile(("guide/the-switch.md", page)).Problems);
+        Assert.Equal(("AG403", 5), (problem.Code, problem.Line));
+    }
+
     [Fact]
     public void A_page_that_became_a_draft_is_gone()
     {

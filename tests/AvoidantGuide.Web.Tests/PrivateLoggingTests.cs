@@ -48,6 +48,7 @@ public sealed class PrivateLoggingTests
         Assert.Empty(temporary);
         Assert.True(_next >= 20);
         // The logs were really written, and hold nothing that would teach an operator to overlook warnings.
+        Assert.Contains("GET search 200", server.Output, StringComparison.Ordinal);
         Assert.Contains("POST journal/write 200", server.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("have been overridden", server.Output, StringComparison.Ordinal);
     }
@@ -122,7 +123,7 @@ public sealed class PrivateLoggingTests
         headers.TryAddWithoutValidation("X-Forwarded-Proto", Canary());
         foreach (var address in new[]
         {
-            $"/search?q={Canary()}", $"/the-switch?{Canary()}=1", $"/{Canary()}", $"/journal/{Canary()}", $"/journal/entries/{Canary()}", $"/a/{Canary()}/b",
+            $"/search?q={Canary()}", $"/search?q=kill+myself+{Canary()}", $"/search?q=closeness+{Canary()}%22+OR+(", $"/the-switch?{Canary()}=1", $"/{Canary()}", $"/journal/{Canary()}", $"/journal/entries/{Canary()}", $"/a/{Canary()}/b",
             $"/error/{Canary()}", $"/journal?device={Canary()}", $"/feed.xml?{Canary()}",
         })
             await visitor.GetAsync(address);

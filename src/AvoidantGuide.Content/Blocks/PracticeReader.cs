@@ -20,7 +20,7 @@ internal static class PracticeReader
         }
 
         return new Draft(part.Line, 0, links =>
-            links.Practice(practice.Value, part.Line, practice.Column) is { } found ? new PracticeBlock(found) { FormOnly = formOnly } : null)
+            links.Practice(practice.Value, part.Line, practice.Column) is { } found ? new PracticeBlock(formOnly ? found : links.Shown(found)) { FormOnly = formOnly } : null)
         {
             // Its words, its id and its sources belong to the page that shows the whole of it.
             Practice = formOnly ? null : practice.Value,

@@ -22,6 +22,7 @@ internal sealed class Assembly
     private readonly (SourceText File, IReadOnlyList<SourceDraft> Result) _sources;
     private readonly (SourceText File, IReadOnlyDictionary<string, IReadOnlyList<YamlText>> Result) _published;
     private readonly Dictionary<string, (PageFile File, PageShape Shape)> _shapes = new(StringComparer.Ordinal);
+    private readonly TermNames _names;
     private readonly Linking _all;
 
     private Assembly(ContentFiles files, DateTimeOffset now, Earlier earlier)
@@ -29,12 +30,14 @@ internal sealed class Assembly
         (_files, _now, _earlier) = (files, now, earlier);
         var texts = files.Texts;
         var unreadable = files.Problems.Select(problem => problem.File).ToHashSet(StringComparer.Ordinal);
+        var names = TermNames.None;
         _glossary = One(GlossaryFile.Path, GlossaryFile.Read);
         _sources = One(SourcesFile.Path, SourcesFile.Read);
         _published = One(PublishedIdsFile.Path, PublishedIdsFile.Read);
         _help = One(HelpFile.Path, HelpFile.Read).Result;
         if (!texts.ContainsKey(HelpFile.Path) && !unreadable.Contains(HelpFile.Path))
             _problems.Add(new Problem(HelpFile.Path, 1, 1, Severity.Error, "AG311", "help.yml is missing. Put it back: the safety note, the safety question, and help by country.", ""));
+        names = _names = earlier.Names(new TermNames(_glossary.Result.Select(term => (term.Name, term.Id))));
         _pages = Many("guide/", PageFile.Read);
         if (_pages.Count == 0 && !unreadable.Any(path => path.StartsWith("guide/", StringComparison.Ordinal)))
             _problems.Add(new Problem("guide", 1, 1, Severity.Error, "AG311", "The folder guide/ holds no page. Put one there: guide/home.md.", ""));
@@ -58,7 +61,7 @@ internal sealed class Assembly
 
         (SourceText File, T Result) One<T>(string path, Func<SourceText, T> read)
         {
-            var result = earlier.Parsed.Read(path, texts.GetValueOrDefault(path) ?? "", read);
+            var result = earlier.Parsed.Read(path, texts.GetValueOrDefault(path) ?? "", names, read);
             if (texts.ContainsKey(path))
             {
                 _read.Add(result.File);
@@ -72,7 +75,7 @@ internal sealed class Assembly
         {
             var paths = texts.Keys.Where(path => path.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
             var results = new (SourceText File, T Result)[paths.Length];
-            Parallel.For(0, paths.Length, i => results[i] = earlier.Parsed.Read(paths[i], texts[paths[i]], read));
+            Parallel.For(0, paths.Length, i => results[i] = earlier.Parsed.Read(paths[i], texts[paths[i]], names, read));
             foreach (var result in results)
             {
                 _read.Add(result.File);
@@ -108,6 +111,8 @@ internal sealed class Assembly
             Signs = [.. pages.Where(page => !page.Draft).SelectMany(page => page.Signs)],
         };
         Reviews();
+        if (catalog.Unreadable.Count == 0 && !_problems.Exists(problem => problem.Code == "AG306"))
+            _problems.AddRange(UnusedTerms.Find(_glossary.File, _glossary.Result, LinkedTerms(), _read.Where(file => file.Path.Contains('/', StringComparison.Ordinal)), _names));
         PublishedIdsFile.Check(_published.File, _published.Result, guide, catalog, _problems);
         _earlier.Keep(_files.Texts, _linked, _shapes);
         return guide;
@@ -144,13 +149,19 @@ internal sealed class Assembly
         Parallel.For(0, files.Length, i =>
         {
             var (file, visible, overdue) = (files[i], files[i].Visible(_now), files[i].Overdue(_now));
-            var links = new Linker(_all, file.File, _all.Catalog.Pages[Name(file)], draft: !visible) { Title = file.Nav };
+            var links = new Linker(_all, file.File, _all.Catalog.Pages[Name(file)], draft: !visible) { Title = file.Nav, OfPage = ShowsTerms(file) ? null : new PageTerms() };
             linked[i] = _earlier.Link(file.File.Path, (file, visible, overdue), _all, links, inner => file.Finish(inner, visible, overdue, _all.Catalog));
         });
         foreach (var (file, result) in files.Zip(linked))
             Keep(file.File.Path, result);
         return [.. linked.Select(result => (Page)result.Result).Where(page => page.Path.Length > 0)];
     }
+
+    /// <summary>A page that shows all of them needs no definition beside a word.</summary>
+    private static bool ShowsTerms(PageFile page) => page.Path == Addresses.KeyTerms || page.Guests.Any(draft => draft.ShowsTerms);
+
+    private HashSet<string> LinkedTerms() => _linked.Where(file => file.Key != GlossaryFile.Path).SelectMany(file => file.Value.Looks)
+        .Where(look => look.What == Look.Term).Select(look => look.Name).ToHashSet(StringComparer.Ordinal);
 
     private T Link<T>(string path, object from, Linker links, Func<Linker, T> finish)
         where T : class

@@ -11,6 +11,7 @@ internal sealed class Earlier
     private Dictionary<string, Linked> _linked = new(StringComparer.Ordinal);
     private Dictionary<string, (PageFile File, PageShape Shape)> _shapes = new(StringComparer.Ordinal);
     private IReadOnlyList<Choice>[] _vocabulary = [];
+    private TermNames _names = TermNames.None;
 
     public ParsedFiles Parsed { get; } = new();
 
@@ -32,6 +33,9 @@ internal sealed class Earlier
         var shape = make();
         return known && shape.Same(before.Shape) ? before.Shape : shape;
     }
+
+    /// <summary>The names of before, where these are no others.</summary>
+    public TermNames Names(TermNames now) => _names = now.Same(_names) ? _names : now;
 
     /// <summary>The choices of each kind, the same lists as before where they hold the same.</summary>
     public IReadOnlyList<Choice>[] Vocabulary(IReadOnlyList<Choice>[] now) =>

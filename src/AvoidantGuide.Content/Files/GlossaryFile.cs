@@ -8,6 +8,8 @@ namespace AvoidantGuide.Content.Files;
 internal sealed record TermDraft(
     string Id, string Name, Strength Strength, IReadOnlyList<string> Also, Fragment Definition, Fragment More, Anchor Anchor)
 {
+    public bool LinksTo(string term) => Definition.Links.Concat(More.Links).Any(link => link.Kind == LinkKind.Term && link.Name == term);
+
     public int Words => Fragment.CountWords(Name) + Also.Sum(Fragment.CountWords) + Definition.Words + More.Words;
 
     public Term Finish(Linker links)

@@ -62,7 +62,7 @@ internal static class PageFields
         var path = "/" + (slug ?? id).TrimStart('/');
         if (slug is not null && !Ids.Valid(path[1..]))
             fields.Wrong("slug", "\"slug\" is \"/\" for the home page, or lower-case letters, digits and hyphens.");
-        if (Addresses.Taken.Contains(path))
+        if (Addresses.AreTaken(path))
             file.Error(fields.At(slug is null ? "id" : "slug").Line, fields.At(slug is null ? "id" : "slug").Column, "AG404", $"{path} is an address of the site itself. Choose another.");
         return path.Length == 1 ? "" : path;
     }
@@ -82,8 +82,8 @@ internal static class PageFields
         foreach (var alias in fields.List("aliases"))
         {
             if (alias.Value.StartsWith('/') && alias.Value.Length > 1 && alias.Value.Skip(1).All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/')
-                && !alias.Value.Contains("//", StringComparison.Ordinal) && !Addresses.Taken.Contains(alias.Value))
-                yield return (alias.Value, alias.Line, alias.Column);
+                && !alias.Value.Contains("//", StringComparison.Ordinal) && !Addresses.AreTaken(alias.Value))
+                yield return (alias.Value.TrimEnd('/'), alias.Line, alias.Column);
             else
                 file.Error(alias.Line, alias.Column, "AG112", "An alias is an old address of this page, such as /old-name.");
         }
@@ -95,7 +95,7 @@ internal static class PageFields
             yield break;
         foreach (var field in anchors.Each)
         {
-            if (field.Value is YamlText { Value.Length: > 0 } target && field.Key.Value.Length > 0)
+            if (field.Value is YamlText { Value.Length: > 0 } target && field.Key.Value.Length > 0 && field.Key.Value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
                 yield return (field.Key.Value, target.Value, target.Line, target.Column);
             else
                 file.Error(field.Key.Line, field.Key.Column, "AG112", "\"anchors\" holds { old-id: new-id }.");

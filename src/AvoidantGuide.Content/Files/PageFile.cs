@@ -98,6 +98,7 @@ internal sealed record PageFile(SourceText File)
             Aliases = [.. Aliases.Select(alias => alias.Address)],
             Anchors = MovedAnchors.ToDictionary(moved => moved.Old, moved => moved.New, StringComparer.Ordinal),
             Blocks = blocks,
+            Terms = links.Defined,
             File = File.Path,
             Words = Fragment.CountWords(Title) + Drafts.Sum(draft => WordsOf(draft, catalog)),
         };

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AvoidantGuide.Content.Links;
 using AvoidantGuide.Content.Texts;
 
 namespace AvoidantGuide.Content.Files;
@@ -8,11 +9,12 @@ internal sealed class ParsedFiles
 {
     private readonly ConcurrentDictionary<string, (SourceText File, object? Result)> _known = new(StringComparer.Ordinal);
 
-    public (SourceText File, T Result) Read<T>(string path, string text, Func<SourceText, T> read)
+    /// <param name="names">Another set of them makes another result.</param>
+    public (SourceText File, T Result) Read<T>(string path, string text, TermNames names, Func<SourceText, T> read)
     {
-        if (_known.TryGetValue(path, out var known) && known.File.Whole == text)
+        if (_known.TryGetValue(path, out var known) && known.File.Whole == text && ReferenceEquals(known.File.Names, names))
             return (known.File, (T)known.Result!);
-        var file = new SourceText(path, text);
+        var file = new SourceText(path, text, names);
         var result = read(file);
         _known[path] = (file, result);
         return (file, result);

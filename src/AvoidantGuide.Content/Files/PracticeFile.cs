@@ -79,6 +79,13 @@ internal sealed record PracticeFile(SourceText File)
         return rest;
     }
 
+    public IReadOnlyList<Block> Blocks(Linker links) => [.. Drafts.Select(draft =>
+    {
+        if (draft.Anchors is [var first, ..])
+            links.Pass(first);
+        return draft.Finish(links);
+    }).OfType<Block>()];
+
     public Practice Finish(Linker links, Func<SignKind, IReadOnlyList<Choice>> vocabulary)
     {
         return new Practice
@@ -92,12 +99,7 @@ internal sealed record PracticeFile(SourceText File)
             Draft = Draft,
             Ending = Ending,
             Rest = Rest,
-            Blocks = [.. Drafts.Select(draft =>
-            {
-                if (draft.Anchors is [var first, ..])
-                    links.Pass(first);
-                return draft.Finish(links);
-            }).OfType<Block>()],
+            Blocks = Blocks(links),
             Prompts = [.. Prompts.Select(prompt => prompt.Finish(vocabulary))],
             File = File.Path,
         };

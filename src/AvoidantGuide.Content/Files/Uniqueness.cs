@@ -9,7 +9,8 @@ internal static class Uniqueness
     public static void Check(IReadOnlyList<PageFile> pages, IReadOnlyList<PracticeFile> practices, Catalog catalog, List<Problem> problems)
     {
         var ids = new Seen(problems, "AG403", "The id \"{0}\" belongs to {1} already. Choose another.");
-        var addresses = new Seen(problems, "AG404", "The address {0} belongs to {1} already. Choose another.");
+        // Readers are answered whatever the case is that they type.
+        var addresses = new Seen(problems, "AG404", "The address {0} belongs to {1} already. Choose another.", StringComparer.OrdinalIgnoreCase);
         var signs = new Seen(problems, "AG403", "The sign \"{0}\" stands in {1} already, and sign ids are unique over the whole guide: people's entries hold them. Choose another.");
         foreach (var page in pages)
         {
@@ -54,6 +55,12 @@ internal static class Uniqueness
         if (page.MovedAnchors.Count == 0)
             return;
         var ids = catalog.Pages[page.File.Path["guide/".Length..]].Ids;
+        foreach (var still in page.MovedAnchors.Where(moved => ids.Contains(moved.Old)))
+        {
+            problems.Add(page.File.Problem(still.Line, still.Column, Severity.Error, "AG403",
+                $"The id \"{still.Old}\" still stands on this page, so links to it end there. Take it out of \"anchors\", or give the other one another id."));
+        }
+
         foreach (var moved in page.MovedAnchors.Where(moved => !ids.Contains(moved.New)))
         {
             problems.Add(page.File.Problem(moved.Line, moved.Column, Severity.Error, "AG303",
@@ -74,9 +81,9 @@ internal static class Uniqueness
         }
     }
 
-    private sealed class Seen(List<Problem> problems, string code, string message)
+    private sealed class Seen(List<Problem> problems, string code, string message, StringComparer? comparer = null)
     {
-        private readonly Dictionary<string, string> _first = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, string> _first = new(comparer ?? StringComparer.Ordinal);
 
         public void Add(string id, SourceText file, (int Line, int Column) at)
         {

@@ -12,5 +12,9 @@ internal static class Addresses
 
     /// <summary>No page may take these, nor anything under them.</summary>
     public static readonly IReadOnlyCollection<string> Taken =
-        [.. Own, "/sitemap.xml", "/robots.txt", "/leave", "/healthz", "/readyz", "/favicon.ico"];
+        [.. Own, "/sitemap.xml", "/robots.txt", "/leave", "/healthz", "/readyz", "/favicon.ico", "/favicon.svg", "/error"];
+
+    /// <summary>Whether the site itself answers there, in whatever case it is asked.</summary>
+    public static bool AreTaken(string path) => Taken.Any(taken =>
+        path.Equals(taken, StringComparison.OrdinalIgnoreCase) || path.StartsWith(taken + "/", StringComparison.OrdinalIgnoreCase));
 }

@@ -18,7 +18,7 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
 
     public string Path => page?.Path ?? "";
 
-    public IReadOnlyList<Problem> Problems => _problems;
+    public IReadOnlyList<Problem> Problems => OfPage is null ? _problems : [.. _problems, .. OfPage.Problems];
 
     /// <summary>Which sources it links to, and where; null where readers do not see it: the source is not unused, and that is all.</summary>
     public IReadOnlyList<(string Source, SourceUse? Use)> Uses => _uses;
@@ -31,17 +31,25 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
     /// <summary>The address of a use that stands outside its page's own headings.</summary>
     public string? Place { get; init; }
 
+    /// <summary>Of the page while it is read; null where these words stand on no page, or on one that shows every term.</summary>
+    public PageTerms? OfPage { get; init; }
+
     public string CareHtml => Find<string>(Look.Care, "")!;
 
     public IReadOnlyList<Term> Terms => Find<IReadOnlyList<Term>>(Look.Terms, "")!;
 
     private Catalog Known => all.Catalog;
 
+    /// <summary>The terms whose definitions the page shows.</summary>
+    public IReadOnlyList<Term> Defined => OfPage is not { Defined.Count: > 0 } page ? []
+        : [.. page.Defined.Select(id => Terms.FirstOrDefault(term => term.Id == id)).OfType<Term>()];
+
     /// <summary>Everything after this stands at this anchor.</summary>
     public void Pass(Anchor anchor) => _passed = anchor.Title.Length > 0 ? anchor : _passed;
 
     public string Html(Fragment fragment)
     {
+        OfPage?.Read(file, fragment);
         if (fragment.Links.Count == 0)
             return fragment.Html[0];
         var html = new StringBuilder(fragment.Html[0]);
@@ -64,6 +72,13 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
         return null;
     }
 
+    /// <summary>
+    /// The practice as this page shows it: its words are the page's while they stand there. What is wrong with them, and
+    /// what they use, was found when the practice itself was linked.
+    /// </summary>
+    public Practice Shown(Practice practice) => OfPage is null || !Known.Practices.TryGetValue(practice.Id, out var words) ? practice
+        : practice with { Blocks = words.Blocks(new Linker(all, words.File, Known.PagesByPath.GetValueOrDefault(Addresses.WhatHelps), draft) { Place = Addresses.WhatHelps, OfPage = OfPage }) };
+
     public string Drawing(string name, string id, int line, int column)
     {
         if (Find<string>(Look.Drawing, name) is { } svg)
@@ -78,7 +93,7 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
         var (address, extra) = link.Kind switch
         {
             LinkKind.Elsewhere => (link.Name, link.Name.StartsWith("https:", StringComparison.Ordinal) ? " class=\"elsewhere\" rel=\"noreferrer\"" : ""),
-            LinkKind.Term => (TermAddress(link), " class=\"term\""),
+            LinkKind.Term => (TermAddress(link), $" class=\"term\"{TermMark(link)}"),
             LinkKind.Source => (SourceAddress(link), " class=\"source\""),
             LinkKind.Page => (PageAddress(link), ""),
             LinkKind.Address => (OwnAddress(link), ""),
@@ -93,6 +108,10 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
             Error(link, "AG306", $"glossary.md has no term \"{link.Name}\".{Nearest.Hint(link.Name, Known.Terms.Keys)} Add it there, or link to another.");
         return $"{Addresses.KeyTerms}#{link.Name}";
     }
+
+    /// <summary>On the page's first use of a term, whose definition the page then shows.</summary>
+    private string TermMark(Link link) =>
+        OfPage is not null && Known.Terms.ContainsKey(link.Name) && OfPage.Defines(link.Name) ? $" data-term=\"{link.Name}\"" : "";
 
     private string SourceAddress(Link link)
     {
@@ -136,7 +155,8 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
             Error(link, "AG303", $"These words stand on no page of their own: write page.md#{link.Anchor}.");
         else
             CheckAnchor(Find<PageShape>(Look.Page, page.Name)!, link);
-        return "#" + link.Anchor;
+        // The words of terms and practices are shown on other pages too.
+        return (Place is null ? "" : page?.Path) + "#" + link.Anchor;
     }
 
     private string To(PageShape target, Link link)

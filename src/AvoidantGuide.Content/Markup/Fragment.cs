@@ -11,6 +11,9 @@ internal sealed record Fragment(IReadOnlyList<string> Html, IReadOnlyList<Link> 
 {
     public static readonly Fragment Empty = new([""], [], "");
 
+    /// <summary>Where its paragraphs name terms or link to them, in the order they are read; none where it is a heading's words or a label.</summary>
+    public IReadOnlyList<Mention> Mentions { get; init; } = [];
+
     /// <summary>What a reader counts, also of a lean fragment.</summary>
     public int Words { get; } = CountWords(Text);
 

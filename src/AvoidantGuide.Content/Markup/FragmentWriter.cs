@@ -17,6 +17,7 @@ internal sealed class FragmentWriter
     private readonly InlineWriter _inlines;
     private readonly List<string> _pieces = [];
     private readonly List<Link> _links = [];
+    private readonly List<Mention> _mentions = [];
     private readonly StringBuilder _text = new();
     private StringBuilder _html = new();
 
@@ -32,9 +33,10 @@ internal sealed class FragmentWriter
     public Fragment Fragment()
     {
         _pieces.Add(_html.ToString());
-        var fragment = new Fragment([.. _pieces], [.. _links], _text.ToString().Trim());
+        var fragment = new Fragment([.. _pieces], [.. _links], _text.ToString().Trim()) { Mentions = [.. _mentions] };
         _pieces.Clear();
         _links.Clear();
+        _mentions.Clear();
         _text.Clear();
         _html = new StringBuilder();
         return fragment;
@@ -62,6 +64,7 @@ internal sealed class FragmentWriter
             _file.Warn(line, column, code, message);
         }
 
+        _mentions.AddRange(Mention.In(words, text, _file.Names, _places));
         _text.Append(text).Append('\n');
     }
 
@@ -69,20 +72,20 @@ internal sealed class FragmentWriter
 
     internal void Text(ReadOnlySpan<char> text) => Html.Append(_html, text);
 
-    /// <summary>Leaves the gap for a link's opening tag.</summary>
-    internal bool Open(string address, int offset)
+    /// <summary>Leaves the gap for a link's opening tag; null where it cannot be one, which is then reported.</summary>
+    internal Link? Open(string address, int offset)
     {
         var (line, column) = _places.Of(offset);
         if (LinkSyntax.Read(address, line, column, out var wrong) is not { } link)
         {
             Refuse(offset, "AG301", wrong!);
-            return false;
+            return null;
         }
 
         _links.Add(link);
         _pieces.Add(_html.ToString());
         _html.Clear();
-        return true;
+        return link;
     }
 
     internal void Refuse(int offset, string code, string message)

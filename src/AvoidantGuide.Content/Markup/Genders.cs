@@ -8,7 +8,7 @@ internal static partial class Genders
     private const int Patience = 1000;
 
     /// <summary>"He, she or they", "a husband, wife or partner": a list that leaves room for everyone is passed over.</summary>
-    public static IEnumerable<(int Index, string Word)> Find(string text) => Lists().Matches(text)
+    public static IEnumerable<(int Index, string Word)> Find(string text) => !Words().IsMatch(text) ? [] : Lists().Matches(text)
         .Where(list => !Everyone().IsMatch(list.Value))
         .SelectMany(list => Words().Matches(list.Value).Select(word => (list.Index + word.Index, word.Value)));
 

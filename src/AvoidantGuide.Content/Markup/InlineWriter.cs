@@ -55,7 +55,7 @@ internal sealed class InlineWriter(FragmentWriter writer)
                 break;
             case AutolinkInline auto:
                 var opened = writer.Open(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, at);
-                Wrap("", opened ? "</a>" : "", auto.Url);
+                Wrap("", opened is null ? "" : "</a>", auto.Url);
                 break;
             case HtmlInline:
                 writer.Refuse(at, "AG220", "HTML is not read here, comments neither. A \"<\" that is meant is written as \\<.");
@@ -100,7 +100,9 @@ internal sealed class InlineWriter(FragmentWriter writer)
         var before = leaf.Length;
         Write(link, leaf);
         _insideLink = false;
-        writer.Raw(opened ? "</a>" : "");
+        writer.Raw(opened is null ? "" : "</a>");
+        if (opened is not null)
+            leaf.Add(opened, before);
         if (leaf.BlankSince(before))
             writer.Refuse(at, "AG301", "This link has no words. Write between the square brackets where it leads.");
     }

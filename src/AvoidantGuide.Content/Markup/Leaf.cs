@@ -1,4 +1,5 @@
 using System.Text;
+using AvoidantGuide.Content.Links;
 
 namespace AvoidantGuide.Content.Markup;
 
@@ -10,8 +11,12 @@ internal sealed class Leaf
 
     private readonly StringBuilder _text = new();
     private readonly List<(int Start, int Offset, bool Meant)> _runs = [];
+    private readonly List<(int Start, int End, Link Link)> _links = [];
 
     public int Length => _text.Length;
+
+    /// <summary>Each link with the range of its words in <see cref="Text"/>.</summary>
+    public IReadOnlyList<(int Start, int End, Link Link)> Links => _links;
 
     public string Text => _text.ToString();
 
@@ -36,6 +41,9 @@ internal sealed class Leaf
         var run = _runs.FindLastIndex(run => run.Start <= index);
         return run < 0 ? 0 : _runs[run].Offset + Math.Min(index, Length - 1) - _runs[run].Start;
     }
+
+    /// <summary>Everything since <paramref name="start"/> is this link's.</summary>
+    public void Add(Link link, int start) => _links.Add((start, _text.Length, link));
 
     public void Add(ReadOnlySpan<char> text, int offset, bool meant = false)
     {

@@ -22,7 +22,7 @@ internal sealed class MarkupReader(SourceText file)
         {
             if (document.FirstOrDefault() is LeafBlock { Inline: not null } leaf)
                 writer.Words(leaf);
-            return writer.Fragment();
+            return writer.Fragment() with { Mentions = [] };
         }) ?? Fragment.Empty;
     }
 

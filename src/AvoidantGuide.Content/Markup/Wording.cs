@@ -65,7 +65,9 @@ internal static partial class Wording
             (?:(?:avoidant|dismissive|dismissing|fearful|disorgani[sz]ed|insecure(?:ly)?|anxiously|securely|emotionally\sunavailable|commitment-phob(?:ic|e)|in\sdenial)\b
             |(?:afraid|scared|frightened|terrified)\sof\s(?:closeness|intimacy|commitment|love|being\s(?:close|known|loved|seen))\b)
         |\byour\s(?:attachment\s)?(?:style|type|pattern)\sis\b
-        |\byou\shave\san?\s(?:avoidant|dismissive|dismissing|fearful|disorgani[sz]ed|insecure|anxious)\b
+        |\byou\shave\s(?:an?\s)?(?:avoidant|dismissive|dismissing|fearful|disorgani[sz]ed|insecure|anxious)\b
+        |\byour\s(?:avoidant|dismissive|dismissing|fearful|disorgani[sz]ed|insecure)\s(?:attachment|style|type|pattern|side|self)\b
+        |\byou\s(?:do\snot|don['\u2019]t)\s(?:really\s|actually\s)?know\swhat\syou\s(?:feel|want|need)\b
         |\bas\san?\s(?:avoidant|dismissive|fearful)(?:\sperson)?,\syou\b
         |\byou\s(?:secretly|subconsciously|unconsciously)\s\w+
         |(?<!\b(?:if|whether|when|do|did)\s)\byou\s(?:really|actually|truly)\s(?:feel|felt|fear|crave|long|love|miss|want|wanted)\b
@@ -80,6 +82,7 @@ internal static partial class Wording
         |\bbecause\s(?:of\s)?(?:your|their)\s(?:mother|father|parents?|mum|mom|dad|caregivers?|upbringing)\b
         |\byour\s(?:mother|father|parents?|mum|mom|dad|family|caregivers?)\s(?:failed|neglected|rejected|damaged|ruined|abandoned|never|made\syou|taught\syou|did\sthis|caused
             |did\snot|didn['\u2019]t|could\snot|couldn['\u2019]t|(?:is|are|was|were)\s(?:to\sblame|cold|bad|distant|unavailable))\b
+        |\byour\s(?:childhood|upbringing)\s(?:made|damaged|ruined|broke|caused)\b
         |\b(?:mother|father|parents?|mum|mom|dad|caregivers?)['\u2019]s?\sfault\b
         |\bblame\s(?:your|the|their)\s(?:mother|father|parents?|mum|mom|dad|family|caregivers?)\b
         """, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, Patience)]

@@ -7,7 +7,7 @@ internal sealed record Silencing(int Line, int Column, string Code)
 {
     /// <summary>Every warning but that of a silencing in vain: errors are mended.</summary>
     public static readonly IReadOnlyCollection<string> Codes =
-        ["AG225", "AG304", "AG501", "AG502", "AG503", "AG504", "AG505", "AG506", "AG507", "AG508", "AG509", "AG510", "AG511"];
+        ["AG225", "AG304", "AG310", "AG312", "AG501", "AG502", "AG503", "AG504", "AG505", "AG506", "AG507", "AG508", "AG509", "AG510", "AG511"];
 
     /// <summary>A quick look, because hardly any file holds one.</summary>
     public static bool MayHold(string text)

@@ -1,3 +1,5 @@
+using AvoidantGuide.Content.Links;
+
 namespace AvoidantGuide.Content.Texts;
 
 /// <summary>One line, or a part of it. <c>Column</c> is where its first character stands in the file, from 1.</summary>
@@ -18,15 +20,22 @@ internal sealed class SourceText
     private readonly (int Start, int Length)[] _lines;
     private readonly Dictionary<int, string> _cut = [];
 
-    public SourceText(string path, string text)
+    /// <param name="names">The terms that its paragraphs may name.</param>
+    public SourceText(string path, string text, TermNames? names = null)
     {
         Path = path;
+        Names = names ?? TermNames.None;
         Whole = text;
         _lines = Lines(text);
         Silencings = Silencing.MayHold(text) ? TakeOff() : [];
     }
 
     public string Path { get; }
+
+    public TermNames Names { get; }
+
+    /// <summary>The ids of the terms it names anywhere, looked for once.</summary>
+    public IReadOnlySet<string> Named => field ??= Names.In(Whole.ReplaceLineEndings(" ")).Select(name => name.Id).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>As it was saved.</summary>
     public string Whole { get; }

@@ -22,7 +22,7 @@ public sealed class GuidePageModel(Guide guide) : PageModel
     {
         var path = Request.Path.Value ?? "/";
         if ((guide.PageAt(path) ?? (HttpContext.RequestServices.GetService<Preview>() is null ? null : Preview.Draft(guide, path))) is not { } page)
-            return guide.PageOnceAt(path.Length > 1 ? path.TrimEnd('/') : path) is { } target ? new RedirectResult(target.Path, permanent: true) : NotFound();
+            return guide.PageOnceAt(path) is { } target ? new RedirectResult(target.Path + Request.QueryString, permanent: true) : NotFound();
 
         Shown = page;
         var sequence = guide.Sequence.ToList();

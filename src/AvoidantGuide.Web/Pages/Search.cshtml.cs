@@ -1,21 +1,24 @@
 using AvoidantGuide.Content;
+using AvoidantGuide.Content.Search;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AvoidantGuide.Web.Pages;
 
-/// <summary>Finds the sections of the guide that hold all words of a query. Nothing of the query is logged or kept.</summary>
-public sealed class SearchModel(Guide guide) : PageModel
+/// <summary>Finds places of the guide. Nothing of the query is logged or kept.</summary>
+public sealed class SearchModel(Guide guide, SearchIndex index) : PageModel
 {
-    private const int Longest = 200;
-
     public Guide Guide => guide;
 
     public string Query { get; private set; } = "";
 
-    public IReadOnlyList<SearchResult> Results { get; private set; } = [];
+    public Found Found { get; private set; } = new([], [], Danger: false);
 
-    public string Summary => Results.Count switch
+    public IReadOnlyList<SearchResult> WithAll => [.. Found.Results.Where(result => result.HasAll)];
+
+    public IReadOnlyList<SearchResult> WithMost => [.. Found.Results.Where(result => !result.HasAll)];
+
+    public string Summary => Found.Results.Count switch
     {
         0 => "Nothing found",
         1 => "One place",
@@ -25,8 +28,7 @@ public sealed class SearchModel(Guide guide) : PageModel
     public void OnGet([FromQuery(Name = "q")] string? query)
     {
         Response.Headers.CacheControl = "no-store";
-        Query = (query ?? "").Trim();
-        if (Query.Length > Longest) Query = Query[..Longest];
-        if (Query.Length > 0) Results = GuideSearch.Find(guide, Query);
+        Query = SearchIndex.Cut((query ?? "").Trim());
+        if (Query.Length > 0) Found = index.Find(guide, Query);
     }
 }

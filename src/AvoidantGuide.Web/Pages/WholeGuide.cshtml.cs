@@ -7,4 +7,11 @@ namespace AvoidantGuide.Web.Pages;
 public sealed class WholeGuideModel(Guide guide) : PageModel
 {
     public Guide Guide => guide;
+
+    /// <summary>Those that any of its pages shows, each once.</summary>
+    public IReadOnlyList<Term> Terms { get; } = [.. guide.Sequence.SelectMany(page => page.Terms).DistinctBy(term => term.Id)];
+
+    /// <summary>The terms that stand on it with all their words.</summary>
+    public IReadOnlyCollection<string> Listed { get; } =
+        [.. guide.Sequence.SelectMany(page => page.Blocks).OfType<TermList>().SelectMany(list => list.Terms).Select(term => term.Id)];
 }

@@ -32,7 +32,15 @@ public sealed class FrontMatterTests
     [InlineData("id: page", "id: page\npublish: tomorrow", "AG112 3:10")]
     [InlineData("id: page", "id: page\naliases: [old]", "AG112 3:11")]
     [InlineData("id: page", "id: page\naliases: [/the-switch]", "AG404 3:11")]
+    [InlineData("id: page", "id: page\naliases: [/The-Switch]", "AG404 3:11")]
+    [InlineData("id: page", "id: page\naliases: [/old, /OLD]", "AG404 3:17")]
+    [InlineData("id: page", "id: page\naliases: [/page]", "AG404 3:11")]
+    [InlineData("id: page", "id: page\naliases: [/Journal]", "AG112 3:11")]
+    [InlineData("id: page", "id: page\naliases: [/journal/old]", "AG112 3:11")]
+    [InlineData("id: page", "id: page\naliases: [/]", "AG112 3:11")]
     [InlineData("id: page", "id: page\nanchors: { old: gone }", "AG303 3:17")]
+    [InlineData("id: page", "id: page\nanchors: { old: older, older: gone }", "AG303 3:17", "AG303 3:31")]
+    [InlineData("id: page", "id: page\nanchors: { \"an old one\": gone }", "AG112 3:12")]
     public void A_wrong_field_is_named_at_its_place(string right, string wrong, params string[] expected)
     {
         var text = Sample.PageNamed("page");

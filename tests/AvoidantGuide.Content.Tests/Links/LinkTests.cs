@@ -3,7 +3,7 @@ namespace AvoidantGuide.Content.Tests.Links;
 public sealed class LinkTests
 {
     [Theory]
-    [InlineData("term:deactivation", "/key-terms#deactivation\" class=\"term")]
+    [InlineData("term:deactivation", "/key-terms#deactivation\" class=\"term\" data-term=\"deactivation")]
     [InlineData("src:stanton-2017", "/sources#stanton-2017\" class=\"source")]
     [InlineData("the-switch.md", "/the-switch")]
     [InlineData("the-switch.md#a-place", "/the-switch#a-place")]

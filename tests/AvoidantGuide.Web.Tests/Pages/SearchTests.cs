@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using AvoidantGuide.Content;
+using AvoidantGuide.Content.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AvoidantGuide.Web.Tests.Pages;
@@ -8,20 +9,22 @@ namespace AvoidantGuide.Web.Tests.Pages;
 /// <summary>The search finds what the guide calls by any of its names, and no query can hurt it.</summary>
 public sealed class SearchTests(Site site) : IClassFixture<Site>
 {
+    private SearchIndex Index => site.Services.GetRequiredService<SearchIndex>();
+
     private Guide Guide => site.Services.GetRequiredService<Guide>();
 
     [Fact]
     public void Every_term_is_found_by_each_of_its_names()
     {
         var missed = Guide.Terms.SelectMany(term => term.Also.Append(term.Name).Select(name => (term.Id, name)))
-            .Where(pair => GuideSearch.Find(Guide, pair.name).All(result => result.Address != $"/key-terms#{pair.Id}"));
+            .Where(pair => Index.Find(Guide, pair.name).Results.All(result => result.Address != $"/key-terms#{pair.Id}"));
         Assert.Empty(missed);
     }
 
     [Fact]
     public void Every_sign_is_found_by_its_words()
     {
-        var missed = Guide.Signs.Where(sign => GuideSearch.Find(Guide, sign.Label).All(result => result.Address != $"{sign.Path}#{sign.Id}"));
+        var missed = Guide.Signs.Where(sign => Index.Find(Guide, sign.Label).Results.All(result => result.Address != $"{sign.Path}#{sign.Id}"));
         Assert.Empty(missed.Select(sign => sign.Label));
     }
 
@@ -41,6 +44,91 @@ public sealed class SearchTests(Site site) : IClassFixture<Site>
         var page = await site.NewVisitor().GetAsync("/search?q=xylophonequark");
         Assert.Contains("Nothing found", page.Text, StringComparison.Ordinal);
         Assert.All(Guide.Sequence, shown => Assert.NotNull(page.Document.QuerySelector($"main a[href='{shown.Path}']")));
+    }
+
+    [Fact]
+    public async Task A_mistyped_word_is_set_right_and_said()
+    {
+        var page = await site.NewVisitor().GetAsync("/search?q=deactivatoin");
+        Assert.Contains("Nothing has “deactivatoin”. Showing “deactivation”.", page.Text, StringComparison.Ordinal);
+        Assert.Equal("/key-terms#deactivation", page.Document.QuerySelector("ol.results a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task What_was_looked_for_is_marked_in_headings_and_excerpts_and_never_raw()
+    {
+        var page = await site.NewVisitor().GetAsync("/search?q=" + Uri.EscapeDataString("pulls <b>away</b> \"><img src=x>"));
+        Assert.Equal("pull", page.Document.QuerySelector("ol.results a[href='/faq#pull-away'] mark")!.TextContent);
+        Assert.NotNull(page.Document.QuerySelector("ol.results p mark"));
+        Assert.Empty(page.Document.QuerySelectorAll("main b, main img"));
+        Assert.Equal(["MARK"], page.Document.QuerySelectorAll("ol.results a *, ol.results p *").Select(inner => inner.TagName).Distinct());
+    }
+
+    [Fact]
+    public async Task Every_result_leads_to_a_place_that_is_there_and_names_its_page()
+    {
+        var visitor = site.NewVisitor();
+        foreach (var query in new[] { "closeness", "practice", "need space", "going numb" })
+        {
+            var page = await visitor.GetAsync("/search?q=" + Uri.EscapeDataString(query));
+            foreach (var item in page.Document.QuerySelectorAll("ol.results > li"))
+            {
+                var parts = item.QuerySelector("a")!.GetAttribute("href")!.Split('#');
+                var target = await visitor.GetAsync(parts[0]);
+                Assert.Equal(HttpStatusCode.OK, target.Status);
+                if (parts is [_, var anchor]) Assert.NotNull(target.Document.GetElementById(anchor));
+                Assert.Contains("page", item.QuerySelector(".where")!.TextContent, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("kill myself")]
+    [InlineData("suicde")]
+    [InlineData("he hits me")]
+    [InlineData("forced marriage")]
+    public async Task A_search_that_may_be_about_danger_shows_help_first(string query)
+    {
+        var page = await site.NewVisitor().GetAsync("/search?q=" + Uri.EscapeDataString(query));
+        var help = page.Document.QuerySelector("main section.care")!;
+        Assert.NotNull(help.QuerySelector("a[href='/get-help']"));
+        Assert.NotNull(help.QuerySelector("a[href='tel:999']"));
+        Assert.All(Guide.Help.Countries, country => Assert.NotNull(help.QuerySelector($"a[href='/get-help#{country.Id}']")));
+        Assert.NotNull(help.QuerySelector("a[data-leave]"));
+        // Above whatever was found, which is shown as for any other search.
+        var order = page.Document.QuerySelectorAll("main section.care, main ol.results, main h2[aria-live]").Select(element => element.TagName).ToList();
+        Assert.Equal("SECTION", order[0]);
+        Assert.Contains("H2", order);
+        Assert.False(page.Response.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task Any_other_search_has_the_way_to_help_in_one_line()
+    {
+        var page = await site.NewVisitor().GetAsync("/search?q=introversion");
+        Assert.Null(page.Document.QuerySelector("main section.care"));
+        Assert.NotNull(page.Document.QuerySelector("main .hint a[href='/get-help']"));
+    }
+
+    [Fact]
+    public async Task A_search_is_kept_by_nothing_on_the_way_and_readers_are_told_what_stays()
+    {
+        var visitor = site.NewVisitor();
+        var page = await visitor.GetAsync("/search?q=closeness");
+        Assert.True(page.Response.Headers.CacheControl!.NoStore);
+        Assert.Contains(Assets.Search.StyleHash, string.Join(' ', page.Response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Equal(Assets.Search.Style, page.Document.QuerySelector("style")!.TextContent);
+        Assert.Contains("A search stays in your browser's history", page.Text, StringComparison.Ordinal);
+        Assert.Contains("with the words you searched for", (await visitor.GetAsync("/get-help")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_found_offers_the_terms_the_pages_and_help()
+    {
+        var page = await site.NewVisitor().GetAsync("/search?q=" + Uri.EscapeDataString("what is a bid"));
+        Assert.Contains("Nothing has “bid”.", page.Text, StringComparison.Ordinal);
+        Assert.All(Guide.Terms, term => Assert.NotNull(page.Document.QuerySelector($"main a[href='/key-terms#{term.Id}']")));
+        Assert.NotNull(page.Document.QuerySelector("main p a[href='/get-help']"));
     }
 
     [Fact]

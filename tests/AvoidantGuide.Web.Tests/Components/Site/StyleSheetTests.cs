@@ -29,11 +29,17 @@ public sealed partial class StyleSheetTests
 
         var practice = File.ReadAllText(Path.Combine(_root, "src", "AvoidantGuide.Web", "wwwroot", "practice.css"));
 
-        Assert.DoesNotMatch("url\\(|@import|@font-face|</", _css + practice + script);
+        var (terms, termScript) = (ReadOwn("terms.css"), ReadOwn("terms.js"));
+
+        Assert.DoesNotMatch("url\\(|@import|@font-face|</", _css + practice + script + terms + termScript);
+        Assert.InRange(terms.Length, 1, 1400);
+        Assert.InRange(termScript.Length, 1, 2200);
         Assert.InRange(practice.Length, 1, 4750);
         Assert.InRange(_css.Length, 1, 17_500);
         Assert.InRange(script.Length, 1, 1200);
     }
+
+    private static string ReadOwn(string name) => File.ReadAllText(Path.Combine(_root, "src", "AvoidantGuide.Web", "wwwroot", name));
 
     [Fact]
     public void Drawings_hold_presentation_attributes_and_classes_only()

@@ -1,0 +1,104 @@
+using System.Text;
+
+namespace AvoidantGuide.Content.Search;
+
+/// <summary>Which row of the index is which place of which page.</summary>
+internal sealed class PageRows(FullText fullText, Lexicon lexicon)
+{
+    /// <summary>Merging costs about as much as reading everything, so it waits for a change of many pages.</summary>
+    private const int ManyPages = 500;
+
+    private const int PlaceBits = 18;
+
+    private readonly Dictionary<long, Place> _places = [];
+    private readonly Dictionary<Page, Kept> _pages = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<uint> _keys = [];
+    private int _update;
+
+    public int Count => _places.Count;
+
+    public Place this[long row] => _places[row];
+
+    /// <summary>Where a place stands in the guide: what decides between two that answer equally well.</summary>
+    public long OrderOf(long row) => ((long)_pages[_places[row].Page].Order << PlaceBits) | (row & ((1L << PlaceBits) - 1));
+
+    public void Update(IReadOnlyList<Page> pages)
+    {
+        _update++;
+        var added = new List<(Page Page, int Order)>();
+        for (var order = 0; order < pages.Count; order++)
+        {
+            if (_pages.TryGetValue(pages[order], out var kept))
+                (kept.Order, kept.Update) = (order, _update);
+            else
+                added.Add((pages[order], order));
+        }
+
+        fullText.Change(() =>
+        {
+            foreach (var (page, kept) in _pages.Where(page => page.Value.Update != _update).ToList())
+                Remove(page, kept);
+            // In the order of their rows: FTS5 writes out what it holds whenever a row comes before the last one.
+            foreach (var (key, page, order) in added.Select(page => (Key: KeyOf(page.Page), page.Page, page.Order)).OrderBy(page => page.Key))
+                Add(key, page, order);
+        });
+        if (added.Count >= ManyPages)
+            fullText.Merge();
+    }
+
+    /// <summary>A heading or name as one word, so that those who type exactly it find it among ten thousand that contain it.</summary>
+    public static string Whole(IEnumerable<Stem> stems) => string.Concat(stems.Select(stem => stem.Text));
+
+    private void Add(uint key, Page page, int order)
+    {
+        var places = Place.Of(page);
+        for (var i = 0; i < places.Count; i++)
+        {
+            var place = places[i];
+            var names = string.Join(" · ", place.Names);
+            string[] texts = [place.Title, names, place.Text];
+            lexicon.Learn(texts);
+            lexicon.Count(texts, by: 1);
+            fullText.Add(RowOf(key, i), string.Join(' ', [place.Title, names, .. place.Names.Prepend(place.Title).Select(Whole)]), string.Join(' ', texts));
+            _places.Add(RowOf(key, i), place);
+        }
+
+        _pages.Add(page, new Kept(key, places.Count) { Order = order, Update = _update });
+    }
+
+    private void Remove(Page page, Kept kept)
+    {
+        for (var i = 0; i < kept.Places; i++)
+        {
+            fullText.Remove(RowOf(kept.Key, i));
+            _places.Remove(RowOf(kept.Key, i), out var place);
+            lexicon.Count([place!.Title, string.Join(" · ", place.Names), place.Text], by: -1);
+        }
+
+        _keys.Remove(kept.Key);
+        _pages.Remove(page);
+    }
+
+    private string Whole(string text) => Whole(lexicon.Look(StopWords.Left(text)).Select(word => word.Stem));
+
+    private static long RowOf(uint key, int place) => ((long)key << PlaceBits) | (uint)place;
+
+    /// <summary>From the page's id alone, so that an index that was updated often has the rows of one that was just made.</summary>
+    private uint KeyOf(Page page)
+    {
+        var key = 2166136261u;
+        foreach (var b in Encoding.UTF8.GetBytes(page.Id))
+            key = (key ^ b) * 16777619u;
+        while (!_keys.Add(key))
+            key++;
+        return key;
+    }
+
+    private sealed record Kept(uint Key, int Places)
+    {
+        public int Order { get; set; }
+
+        /// <summary>The last update that had this page.</summary>
+        public int Update { get; set; }
+    }
+}

@@ -1,0 +1,103 @@
+namespace AvoidantGuide.Content.Search;
+
+/// <summary>How well one place answers a query, from its words as they stand.</summary>
+internal sealed class Ranking
+{
+    // Chosen on the guide itself: a heading says what a section is about, a name is as good as a heading, a text only mentions.
+    private const double InTitle = 3;
+    private const double InName = 2.5;
+    private const double WholeTitle = 20;
+    private const double WholeName = 16;
+    private const double Together = 2;
+    private const double Apart = 0.2;
+
+    /// <summary>A term's own name, for the words that people use, counts a little less than those words.</summary>
+    private const double ByTerm = 0.7;
+
+    private readonly Lexicon _lexicon;
+    private readonly Stem[] _all;
+    private readonly (Stem[][] Ways, double Weight)[] _wanted;
+    private readonly Hits _hits;
+
+    public Ranking(Query query, Lexicon lexicon, int places)
+    {
+        _lexicon = lexicon;
+        _all = [.. query.Words.Select(word => word.Stem)];
+        _wanted = [.. query.Wanted.Select(wanted => (wanted.Ways.Select(way => way.Select(word => word.Stem).ToArray()).ToArray(), Weight(wanted, places)))];
+        _hits = new Hits(query.Wanted.SelectMany(wanted => wanted.Ways).SelectMany(way => way).Select(word => word.Stem), lexicon);
+    }
+
+    public Ranked Rank(Place place, long order)
+    {
+        var title = Stems(place.Title);
+        var names = place.Names.Count == 0 ? [] : place.Names.Select(Stems).ToList();
+        _hits.Read(place.Text);
+        var (has, score) = (0, 0.0);
+        foreach (var (ways, weight) in _wanted)
+        {
+            var part = Part(ways[0], together: false, title, names);
+            for (var other = 1; other < ways.Length; other++)
+                part = Math.Max(part, ByTerm * Part(ways[other], together: true, title, names));
+            has += part > 0 ? 1 : 0;
+            score += part * weight;
+        }
+
+        if (title.SequenceEqual(_all))
+            score += WholeTitle;
+        else if (names.Exists(name => name.SequenceEqual(_all)))
+            score += WholeName;
+        if (_all.Length > 1 && _hits.Together(_all))
+            score += Together;
+        return new Ranked(place, has, score, order);
+    }
+
+    /// <summary>What few places have says more than what many have.</summary>
+    private static double Weight(Wanted wanted, int places) =>
+        Math.Log(1 + (places / (1.0 + wanted.Words.Min(word => word.Stem.Places))));
+
+    private double Part(Stem[] way, bool together, List<Stem> title, List<List<Stem>> names)
+    {
+        var times = together ? (_hits.Together(way) ? 1 : 0) : int.MaxValue;
+        if (!together)
+        {
+            foreach (var stem in way)
+                times = Math.Min(times, _hits.Times(stem));
+        }
+
+        var part = times / (times + 0.6 + (0.006 * _hits.Words));
+        if (Holds(title, way))
+            part += InTitle * (1 + (way.Length / (double)title.Count));
+        if (names.Exists(name => Holds(name, way)))
+            part += InName;
+        // The words may also stand apart: one in the heading and one below it.
+        return part == 0 && !together && Array.TrueForAll(way, stem => _hits.Times(stem) > 0 || title.Contains(stem) || names.Exists(name => name.Contains(stem)))
+            ? Apart : part;
+    }
+
+    private static bool Holds(List<Stem> words, Stem[] way)
+    {
+        foreach (var stem in way)
+        {
+            if (!words.Contains(stem))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The stems of a text without the words that say nothing, as the query's are.</summary>
+    private List<Stem> Stems(string text)
+    {
+        var stems = new List<Stem>();
+        foreach (var token in _lexicon.Read(text))
+        {
+            if (token.Word is { } word && (_all.Contains(word.Stem) || !(word.Empty || StopWords.Ends(text, token.Place))))
+                stems.Add(word.Stem);
+        }
+
+        return stems;
+    }
+}
+
+/// <param name="Has">How many parts of the query it has.</param>
+internal sealed record Ranked(Place Place, int Has, double Score, long Order);
