@@ -23,29 +23,32 @@ internal static partial class Wording
     /// <param name="text">One paragraph, as a reader sees it.</param>
     public static IEnumerable<(int Index, string Code, string Message)> Find(string text, Tone tone)
     {
-        foreach (Match match in Labels().Matches(text))
+        var triggers = TriggerWords.In(text);
+        foreach (var match in Matches(Triggers.Label, Labels))
             yield return (match.Index, "AG501", $"\"{match.Value}\" makes a person into a label. Say \"people who keep their distance\", or what they do.");
-        foreach (Match match in Promises().Matches(text))
+        foreach (var match in Matches(Triggers.Promise, Promises))
             yield return (match.Index, "AG502", $"\"{match.Value}\" promises or diagnoses. Say what changes, for whom, and how sure that is.");
-        foreach (Match match in Insults().Matches(text))
+        foreach (var match in Matches(Triggers.Insult, Insults))
             yield return (match.Index, "AG503", $"\"{match.Value}\" judges a person. Say what was done, and what it did.");
-        foreach (Match match in Verdicts().Matches(text))
+        foreach (var match in Matches(Triggers.Verdict, Verdicts))
             yield return (match.Index, "AG508", $"\"{match.Value}\" tells readers what they are or feel. Say \"some people notice\", or \"you may\".");
-        foreach (Match match in Blame().Matches(text))
+        foreach (var match in Matches(Triggers.Blame, Blame))
             yield return (match.Index, "AG510", $"\"{match.Value}\" blames parents. Say \"some people recall\", and what a child may have learned.");
         foreach (var found in Lengths.Find(text))
             yield return found;
-        if (!tone.HasFlag(Tone.Voice))
+        if (!tone.HasFlag(Tone.Voice) && triggers.HasFlag(Triggers.Gender))
         {
             foreach (var (index, word) in Genders.Find(text))
                 yield return (index, "AG509", $"\"{word}\" makes one gender the usual one. Say \"they\", \"someone\" or \"a partner\".");
         }
 
-        if (!tone.HasFlag(Tone.Sourced))
+        if (!tone.HasFlag(Tone.Sourced) && triggers.HasFlag(Triggers.Number))
         {
             foreach (var (index, number) in Numbers.Find(text))
                 yield return (index, "AG511", $"\"{number}\" has no source in this paragraph. Add one: [Name and colleagues, 2017](src:name-2017). Or leave the number out.");
         }
+
+        IEnumerable<Match> Matches(Triggers trigger, Func<Regex> pattern) => triggers.HasFlag(trigger) ? pattern().Matches(text) : [];
     }
 
     [GeneratedRegex(@"\bavoidants\b|\ban avoidant(?=\s*(?:[.,;:!?)\u2019']|$|\s(?:is|was|who|will|may|can|and|or|has|does|do|to|in|with|feels|wants|needs)\b))",

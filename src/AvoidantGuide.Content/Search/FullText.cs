@@ -14,8 +14,6 @@ internal sealed class FullText : IDisposable
         CREATE VIRTUAL TABLE place USING fts5(text, content='', contentless_delete=1, detail=none, tokenize="porter unicode61 remove_diacritics 2");
         CREATE VIRTUAL TABLE heading USING fts5(text, content='', contentless_delete=1, detail=none, tokenize="porter unicode61 remove_diacritics 2");
         INSERT INTO place(place, rank) VALUES ('hashsize', 16777216);
-        CREATE VIRTUAL TABLE word USING fts5(form, content='', tokenize="porter unicode61 remove_diacritics 2");
-        CREATE VIRTUAL TABLE stem USING fts5vocab(word, instance);
         """;
 
     private readonly SqliteConnection _connection = new("Data Source=:memory:");
@@ -25,9 +23,6 @@ internal sealed class FullText : IDisposable
     private readonly SqliteCommand _removeHeading;
     private readonly SqliteCommand _find;
     private readonly SqliteCommand _findHeading;
-    private readonly SqliteCommand _addWord;
-    private readonly SqliteCommand _stems;
-    private readonly SqliteCommand _clearWords;
 
     public FullText()
     {
@@ -44,12 +39,9 @@ internal sealed class FullText : IDisposable
         _removeHeading = Command("DELETE FROM heading WHERE rowid = $row", "$row");
         _find = Command("SELECT rowid FROM place WHERE place MATCH $words ORDER BY rowid LIMIT $limit", "$words", "$limit");
         _findHeading = Command("SELECT rowid FROM heading WHERE heading MATCH $words ORDER BY rowid LIMIT $limit", "$words", "$limit");
-        _addWord = Command("INSERT INTO word(rowid, form) VALUES ($row, $word)", "$row", "$word");
-        _stems = Command("SELECT doc, term FROM stem");
-        _clearWords = Command("INSERT INTO word(word) VALUES ('delete-all')");
     }
 
-    private IEnumerable<SqliteCommand> Commands => [_add, _addHeading, _remove, _removeHeading, _find, _findHeading, _addWord, _stems, _clearWords];
+    private IEnumerable<SqliteCommand> Commands => [_add, _addHeading, _remove, _removeHeading, _find, _findHeading];
 
     /// <summary>Everything in one commit.</summary>
     public void Change(Action change)
@@ -97,28 +89,6 @@ internal sealed class FullText : IDisposable
         while (reader.Read())
             rows.Add(reader.GetInt64(0));
         return rows;
-    }
-
-    /// <summary>The stem of each word, by SQLite's own rules; null for what it does not take for exactly one word.</summary>
-    public string?[] Stems(IReadOnlyList<string> words)
-    {
-        var stems = new string?[words.Count];
-        if (words.Count == 0)
-            return stems;
-        var counts = new int[words.Count];
-        for (var i = 0; i < words.Count; i++)
-            Run(_addWord, (long)i, words[i]);
-        using (var reader = _stems.ExecuteReader())
-        {
-            while (reader.Read())
-            {
-                var row = reader.GetInt32(0);
-                stems[row] = ++counts[row] == 1 ? reader.GetString(1) : null;
-            }
-        }
-
-        Run(_clearWords);
-        return stems;
     }
 
     public void Dispose()

@@ -39,38 +39,35 @@ internal readonly record struct Token(Range Place, Word? Word)
 }
 
 /// <summary>Every word of the guide, with its stem: what is marked, counted, and offered for one that is mistyped.</summary>
-internal sealed class Lexicon(FullText fullText)
+internal sealed class Lexicon(Stemmer stemmer)
 {
     private readonly Dictionary<string, Word> _words = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Stem> _stems = new(StringComparer.Ordinal);
     private int _counting;
 
-    /// <summary>Learns the words of these texts.</summary>
-    public void Learn(IEnumerable<string> texts)
+    /// <summary>Learns and counts the words of one place.</summary>
+    public void Add(IEnumerable<string> texts)
     {
+        _counting++;
         var known = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        var added = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var adding = added.GetAlternateLookup<ReadOnlySpan<char>>();
+        HashSet<string>? added = null;
         foreach (var text in texts)
         {
             foreach (var place in new Splitting(text))
             {
-                if (!known.ContainsKey(text.AsSpan(place)))
-                    adding.Add(text.AsSpan(place));
+                if (!known.TryGetValue(text.AsSpan(place), out var word))
+                    (added ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(text[place]);
+                else if (word.LastCounted != _counting)
+                    Count(word, by: 1);
             }
         }
 
-        List<string> words = [.. added.Select(word => word.ToLowerInvariant())];
-        var stems = fullText.Stems(words);
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (stems[i] is { } stem)
-                _words.TryAdd(words[i], new Word(words[i], StemNamed(stem)));
-        }
+        if (added is not null)
+            Learn([.. added.Select(word => word.ToLowerInvariant())]);
     }
 
-    /// <summary>Counts the words of one place; <paramref name="by"/> is 1 where it was added and -1 where it was removed.</summary>
-    public void Count(IEnumerable<string> texts, int by)
+    /// <summary>Forgets one place.</summary>
+    public void Remove(IEnumerable<string> texts)
     {
         _counting++;
         var known = _words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -79,10 +76,32 @@ internal sealed class Lexicon(FullText fullText)
             foreach (var place in new Splitting(text))
             {
                 if (known.TryGetValue(text.AsSpan(place), out var word) && word.LastCounted != _counting)
-                    Count(word, by);
+                    Count(word, by: -1);
             }
         }
     }
+
+    private void Learn(IReadOnlyList<string> words)
+    {
+        foreach (var (text, stem) in words.Zip(Stems(words)))
+        {
+            if (stem is null)
+                continue;
+            var word = new Word(text, StemNamed(stem));
+            if (_words.TryAdd(text, word))
+                Count(word, by: 1);
+        }
+    }
+
+    /// <summary>A number is its own stem; there may be one on every page, and asking takes a while.</summary>
+    private string?[] Stems(IReadOnlyList<string> words)
+    {
+        var asked = words.Where(word => !IsNumber(word)).ToList();
+        var stems = asked.Zip(stemmer.Stems(asked)).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+        return [.. words.Select(word => IsNumber(word) ? word : stems[word])];
+    }
+
+    private static bool IsNumber(string word) => !word.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     private void Count(Word word, int by)
     {
@@ -115,7 +134,7 @@ internal sealed class Lexicon(FullText fullText)
     public List<Word> Look(IReadOnlyList<string> typed)
     {
         List<string> unknown = [.. typed.Where(word => !_words.ContainsKey(word))];
-        var stems = unknown.Zip(fullText.Stems(unknown)).Where(pair => pair.Second is not null)
+        var stems = unknown.Zip(stemmer.Stems(unknown)).Where(pair => pair.Second is not null)
             .DistinctBy(pair => pair.First, StringComparer.OrdinalIgnoreCase).ToDictionary(pair => pair.First, pair => pair.Second!, StringComparer.OrdinalIgnoreCase);
         var words = new List<Word>();
         foreach (var text in typed)

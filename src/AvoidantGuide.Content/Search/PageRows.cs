@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace AvoidantGuide.Content.Search;
@@ -9,6 +10,9 @@ internal sealed class PageRows(FullText fullText, Lexicon lexicon)
     private const int ManyPages = 500;
 
     private const int PlaceBits = 18;
+
+    /// <summary>So many rows may wait to be written.</summary>
+    private const int Waiting = 1000;
 
     private readonly Dictionary<long, Place> _places = [];
     private readonly Dictionary<Page, Kept> _pages = new(ReferenceEqualityComparer.Instance);
@@ -34,14 +38,27 @@ internal sealed class PageRows(FullText fullText, Lexicon lexicon)
                 added.Add((pages[order], order));
         }
 
-        fullText.Change(() =>
+        List<KeyValuePair<Page, Kept>> gone = [.. _pages.Where(page => page.Value.Update != _update)];
+        // In the order of their rows: FTS5 writes out what it holds whenever a row comes before the last one.
+        foreach (var (_, kept) in gone)
+            _keys.Remove(kept.Key);
+        var read = added.Select(page => (Key: KeyOf(page.Page), page.Page, page.Order)).OrderBy(page => page.Key).ToList()
+            .AsParallel().AsOrdered().Select(page => (page.Key, page.Page, page.Order, Texts: Texts(page.Page)));
+        using var rows = new BlockingCollection<Row>(Waiting);
+        var written = Task.Factory.StartNew(() => Write(gone, rows), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
         {
-            foreach (var (page, kept) in _pages.Where(page => page.Value.Update != _update).ToList())
+            foreach (var (page, kept) in gone)
                 Remove(page, kept);
-            // In the order of their rows: FTS5 writes out what it holds whenever a row comes before the last one.
-            foreach (var (key, page, order) in added.Select(page => (Key: KeyOf(page.Page), page.Page, page.Order)).OrderBy(page => page.Key))
-                Add(key, page, order);
-        });
+            foreach (var (key, page, order, texts) in read)
+                Add(key, page, order, texts, rows);
+        }
+        finally
+        {
+            rows.CompleteAdding();
+            written.GetAwaiter().GetResult();
+        }
+
         if (added.Count >= ManyPages)
             fullText.Merge();
     }
@@ -49,17 +66,41 @@ internal sealed class PageRows(FullText fullText, Lexicon lexicon)
     /// <summary>A heading or name as one word, so that those who type exactly it find it among ten thousand that contain it.</summary>
     public static string Whole(IEnumerable<Stem> stems) => string.Concat(stems.Select(stem => stem.Text));
 
-    private void Add(uint key, Page page, int order)
+    /// <summary>SQLite's half of the work, beside the other: each takes about as long.</summary>
+    private void Write(IEnumerable<KeyValuePair<Page, Kept>> gone, BlockingCollection<Row> rows)
     {
-        var places = Place.Of(page);
+        try
+        {
+            fullText.Change(() =>
+            {
+                foreach (var (_, kept) in gone)
+                {
+                    for (var i = 0; i < kept.Places; i++)
+                        fullText.Remove(RowOf(kept.Key, i));
+                }
+
+                foreach (var row in rows.GetConsumingEnumerable())
+                    fullText.Add(row.Number, row.Heading, row.Text);
+            });
+        }
+        catch
+        {
+            // Nobody waits for a place in the queue any more.
+            rows.CompleteAdding();
+            throw;
+        }
+    }
+
+    private static List<(Place Place, string[] Texts)> Texts(Page page) =>
+        [.. Place.Of(page).Select(place => (place, new[] { place.Title, string.Join(" · ", place.Names), place.Text }))];
+
+    private void Add(uint key, Page page, int order, List<(Place Place, string[] Texts)> places, BlockingCollection<Row> rows)
+    {
         for (var i = 0; i < places.Count; i++)
         {
-            var place = places[i];
-            var names = string.Join(" · ", place.Names);
-            string[] texts = [place.Title, names, place.Text];
-            lexicon.Learn(texts);
-            lexicon.Count(texts, by: 1);
-            fullText.Add(RowOf(key, i), string.Join(' ', [place.Title, names, .. place.Names.Prepend(place.Title).Select(Whole)]), string.Join(' ', texts));
+            var (place, texts) = places[i];
+            lexicon.Add(texts);
+            rows.Add(new Row(RowOf(key, i), string.Join(' ', [.. texts[..2], .. place.Names.Prepend(place.Title).Select(Whole)]), string.Join(' ', texts)));
             _places.Add(RowOf(key, i), place);
         }
 
@@ -70,12 +111,10 @@ internal sealed class PageRows(FullText fullText, Lexicon lexicon)
     {
         for (var i = 0; i < kept.Places; i++)
         {
-            fullText.Remove(RowOf(kept.Key, i));
             _places.Remove(RowOf(kept.Key, i), out var place);
-            lexicon.Count([place!.Title, string.Join(" · ", place.Names), place.Text], by: -1);
+            lexicon.Remove([place!.Title, string.Join(" · ", place.Names), place.Text]);
         }
 
-        _keys.Remove(kept.Key);
         _pages.Remove(page);
     }
 
@@ -93,6 +132,8 @@ internal sealed class PageRows(FullText fullText, Lexicon lexicon)
             key++;
         return key;
     }
+
+    private readonly record struct Row(long Number, string Heading, string Text);
 
     private sealed record Kept(uint Key, int Places)
     {

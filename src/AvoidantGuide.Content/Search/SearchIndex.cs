@@ -19,6 +19,7 @@ public sealed class SearchIndex : IDisposable
 
     private readonly Lock _one = new();
     private readonly FullText _fullText = new();
+    private readonly Stemmer _stemmer = new();
     private readonly Lexicon _lexicon;
     private readonly PageRows _rows;
     private Names _names = Names.None;
@@ -26,7 +27,7 @@ public sealed class SearchIndex : IDisposable
 
     public SearchIndex()
     {
-        _lexicon = new Lexicon(_fullText);
+        _lexicon = new Lexicon(_stemmer);
         _rows = new PageRows(_fullText, _lexicon);
     }
 
@@ -44,8 +45,11 @@ public sealed class SearchIndex : IDisposable
             _rows.Update(guide.Pages);
             if (!ReferenceEquals(guide.Terms, _guide?.Terms))
             {
-                Count(guide.Terms, by: 1);
-                Count(_guide?.Terms ?? [], by: -1);
+                // A name is known, and found when it is mistyped, even where no page shows the terms.
+                foreach (var term in guide.Terms)
+                    _lexicon.Add([term.Name, .. term.Also]);
+                foreach (var term in _guide?.Terms ?? [])
+                    _lexicon.Remove([term.Name, .. term.Also]);
                 _names = Names.Of(guide.Terms, _lexicon);
             }
 
@@ -72,18 +76,10 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
-    public void Dispose() => _fullText.Dispose();
-
-    /// <summary>A name is known, and found when it is mistyped, even where no page shows the terms.</summary>
-    private void Count(IReadOnlyList<Term> terms, int by)
+    public void Dispose()
     {
-        foreach (var term in terms)
-        {
-            var names = term.Also.Prepend(term.Name).ToList();
-            if (by > 0)
-                _lexicon.Learn(names);
-            _lexicon.Count(names, by);
-        }
+        _fullText.Dispose();
+        _stemmer.Dispose();
     }
 
     private Found Answer(string text)
