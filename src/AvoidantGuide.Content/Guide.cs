@@ -3,8 +3,8 @@ namespace AvoidantGuide.Content;
 /// <summary>Everything the content folder says, parsed, cross-checked and ready to render. Immutable.</summary>
 public sealed record Guide
 {
-    private Dictionary<string, Page> _addresses = [];
-    private Dictionary<string, Page> _moved = [];
+    private Lazy<Dictionary<string, Page>> _addresses = new();
+    private Lazy<Dictionary<string, Page>> _spellings = new();
 
     /// <summary>Published pages, in their order; the first 99 orders are the guide's own sequence.</summary>
     public required IReadOnlyList<Page> Pages
@@ -13,18 +13,8 @@ public sealed record Guide
         init
         {
             field = value;
-            (_addresses, _moved) = (new(StringComparer.Ordinal), new(StringComparer.OrdinalIgnoreCase));
-            foreach (var page in value)
-            {
-                _addresses.TryAdd(page.Path, page);
-                _moved.TryAdd(page.Path, page);
-            }
-
-            foreach (var page in value)
-            {
-                foreach (var alias in page.Aliases)
-                    _moved.TryAdd(alias, page);
-            }
+            _addresses = new(() => By(value, StringComparer.Ordinal, _ => []));
+            _spellings = new(() => By(value, StringComparer.OrdinalIgnoreCase, page => page.Aliases));
         }
     }
 
@@ -47,17 +37,32 @@ public sealed record Guide
     public IEnumerable<Page> Sequence => Pages.TakeWhile(page => page.Order < 100);
 
     /// <summary>The page at an address such as <c>/the-switch</c>, or null.</summary>
-    public Page? PageAt(string path) => _addresses.GetValueOrDefault(path);
+    public Page? PageAt(string path) => _addresses.Value.GetValueOrDefault(path);
 
     /// <summary>The page an old or otherwise spelt address leads to: one of its aliases, another case, or a slash at the end; null where none does.</summary>
     public Page? PageOnceAt(string path)
     {
         var trimmed = path.Length > 1 ? path.TrimEnd('/') : path;
-        return _moved.GetValueOrDefault(trimmed);
+        return _spellings.Value.GetValueOrDefault(trimmed);
     }
 
     public Practice? PracticeNamed(string? id) => Practices.FirstOrDefault(practice => practice.Id == id);
 
     /// <summary>The vocabulary a prompt draws on with <c>from=</c>.</summary>
     public IEnumerable<Sign> SignsOf(SignKind kind) => Signs.Where(sign => sign.Kind == kind);
+
+    /// <summary>A page's own address goes before another's old one.</summary>
+    private static Dictionary<string, Page> By(IReadOnlyList<Page> pages, StringComparer comparer, Func<Page, IReadOnlyList<string>> others)
+    {
+        var found = new Dictionary<string, Page>(pages.Count, comparer);
+        foreach (var page in pages)
+            found.TryAdd(page.Path, page);
+        foreach (var page in pages)
+        {
+            foreach (var address in others(page))
+                found.TryAdd(address, page);
+        }
+
+        return found;
+    }
 }

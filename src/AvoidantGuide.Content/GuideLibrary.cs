@@ -47,14 +47,18 @@ public sealed class GuideLibrary
 
     /// <summary>Looks at the folder and at the clock.</summary>
     /// <returns>The newest good guide, the same object while readers see the same.</returns>
-    public Guide Refresh()
+    public Guide Refresh() => Refresh(null);
+
+    /// <summary>Looks at these files alone, and at the clock.</summary>
+    /// <param name="saved">Paths relative to the folder, with forward slashes; null for the whole folder.</param>
+    public Guide Refresh(IReadOnlyCollection<string>? saved)
     {
         lock (_looking)
         {
             var (now, problems) = (_clock.GetUtcNow(), _problems);
             try
             {
-                var disk = _folder.Read();
+                var disk = saved is null ? _folder.Read() : _folder.Read(saved);
                 if (!ReferenceEquals(disk, _disk) || _nextChange <= now || _problems is [{ File: "." }, ..])
                 {
                     Adopt(disk, now);

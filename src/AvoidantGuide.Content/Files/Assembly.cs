@@ -11,7 +11,7 @@ internal sealed class Assembly
 {
     private readonly List<Problem> _problems = [];
     private readonly List<SourceText> _read = [];
-    private readonly Dictionary<string, Linked> _linked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Linked> _linked;
     private readonly ContentFiles _files;
     private readonly DateTimeOffset _now;
     private readonly Earlier _earlier;
@@ -21,7 +21,7 @@ internal sealed class Assembly
     private readonly (SourceText File, IReadOnlyList<TermDraft> Result) _glossary;
     private readonly (SourceText File, IReadOnlyList<SourceDraft> Result) _sources;
     private readonly (SourceText File, IReadOnlyDictionary<string, IReadOnlyList<YamlText>> Result) _published;
-    private readonly Dictionary<string, (PageFile File, PageShape Shape)> _shapes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (PageFile File, PageShape Shape)> _shapes;
     private readonly TermNames _names;
     private readonly Linking _all;
 
@@ -29,6 +29,7 @@ internal sealed class Assembly
     {
         (_files, _now, _earlier) = (files, now, earlier);
         var texts = files.Texts;
+        (_linked, _shapes) = (new(texts.Count, StringComparer.Ordinal), new(texts.Count, StringComparer.Ordinal));
         var unreadable = files.Problems.Select(problem => problem.File).ToHashSet(StringComparer.Ordinal);
         var names = TermNames.None;
         _glossary = One(GlossaryFile.Path, GlossaryFile.Read);
@@ -51,7 +52,7 @@ internal sealed class Assembly
         _all = new Linking(new Catalog
         {
             Pages = _shapes.ToDictionary(shape => shape.Key, shape => shape.Value.Shape, StringComparer.Ordinal),
-            PagesByPath = Index(_shapes.Values.Select(page => page.Shape), shape => shape.Path),
+            PagesByPath = Index([.. _shapes.Values.Select(page => page.Shape)], shape => shape.Path),
             Practices = practices,
             Terms = Index(_glossary.Result, term => term.Id),
             Sources = Index(_sources.Result, source => source.Id),
@@ -96,7 +97,7 @@ internal sealed class Assembly
     {
         var catalog = _all.Catalog;
         Uniqueness.Check(_pages, _practices, catalog, _problems);
-        _all.CareHtml = _help is null ? "" : Link(HelpFile.Path, _help, new Linker(_all, new SourceText(HelpFile.Path, ""), null, draft: false), links => links.Html(_help.Care));
+        _all.CareHtml = _help is null ? "" : Link(HelpFile.Path, _help, () => new Linker(_all, new SourceText(HelpFile.Path, ""), null, draft: false), links => links.Html(_help.Care));
         _all.Terms = Terms();
         Practices();
         var pages = Pages();
@@ -122,7 +123,7 @@ internal sealed class Assembly
     {
         var page = _all.Catalog.PagesByPath.GetValueOrDefault(Addresses.KeyTerms);
         var title = _pages.FirstOrDefault(file => file.Path == Addresses.KeyTerms)?.Nav ?? "Key terms";
-        return Link(GlossaryFile.Path, (_glossary.Result, title, page?.Path), new Linker(_all, _glossary.File, page, draft: false) { Title = title, Place = Addresses.KeyTerms },
+        return Link(GlossaryFile.Path, (_glossary.Result, title, page?.Path), () => new Linker(_all, _glossary.File, page, draft: false) { Title = title, Place = Addresses.KeyTerms },
             IReadOnlyList<Term> (links) => [.. _glossary.Result.Select(term => term.Finish(links))]);
     }
 
@@ -135,10 +136,12 @@ internal sealed class Assembly
         var page = _all.Catalog.PagesByPath.GetValueOrDefault(Addresses.WhatHelps);
         foreach (var practice in _practices.Where(practice => practice.Id.Length > 0))
         {
-            var links = new Linker(_all, practice.File, page, practice.Draft) { Title = practice.Title, Place = $"{Addresses.WhatHelps}#{practice.Id}" };
             var from = (practice, page?.Path, vocabulary[0], vocabulary[1], vocabulary[2], vocabulary[3]);
-            _all.Practices.TryAdd(practice.Id, Link(practice.File.Path, from, links, inner => practice.Finish(inner, kind => vocabulary[(int)kind])));
+            _all.Practices.TryAdd(practice.Id, Link(practice.File.Path, from, () => Linker(practice), inner => practice.Finish(inner, kind => vocabulary[(int)kind])));
         }
+
+        Linker Linker(PracticeFile practice) =>
+            new(_all, practice.File, page, practice.Draft) { Title = practice.Title, Place = $"{Addresses.WhatHelps}#{practice.Id}" };
     }
 
     /// <summary>Those that have an address, in their order, drafts too.</summary>
@@ -149,24 +152,37 @@ internal sealed class Assembly
         Parallel.For(0, files.Length, i =>
         {
             var (file, visible, overdue) = (files[i], files[i].Visible(_now), files[i].Overdue(_now));
-            var links = new Linker(_all, file.File, _all.Catalog.Pages[Name(file)], draft: !visible) { Title = file.Nav, OfPage = ShowsTerms(file) ? null : new PageTerms() };
-            linked[i] = _earlier.Link(file.File.Path, (file, visible, overdue), _all, links, inner => file.Finish(inner, visible, overdue, _all.Catalog));
+            linked[i] = _earlier.Link(file.File.Path, (file, visible, overdue), _all, () => Linker(file, visible), links => file.Finish(links, visible, overdue, _all.Catalog));
         });
         foreach (var (file, result) in files.Zip(linked))
             Keep(file.File.Path, result);
         return [.. linked.Select(result => (Page)result.Result).Where(page => page.Path.Length > 0)];
+
+        Linker Linker(PageFile file, bool visible) =>
+            new(_all, file.File, _all.Catalog.Pages[Name(file)], draft: !visible) { Title = file.Nav, OfPage = ShowsTerms(file) ? null : new PageTerms() };
     }
 
     /// <summary>A page that shows all of them needs no definition beside a word.</summary>
     private static bool ShowsTerms(PageFile page) => page.Path == Addresses.KeyTerms || page.Guests.Any(draft => draft.ShowsTerms);
 
-    private HashSet<string> LinkedTerms() => _linked.Where(file => file.Key != GlossaryFile.Path).SelectMany(file => file.Value.Looks)
-        .Where(look => look.What == Look.Term).Select(look => look.Name).ToHashSet(StringComparer.Ordinal);
+    private HashSet<string> LinkedTerms()
+    {
+        var linked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (path, file) in _linked)
+        {
+            if (path != GlossaryFile.Path)
+                linked.UnionWith(file.Looks.Where(look => look.What == Look.Term).Select(look => look.Name));
+            if (linked.Count == _glossary.Result.Count)
+                break;
+        }
 
-    private T Link<T>(string path, object from, Linker links, Func<Linker, T> finish)
+        return linked;
+    }
+
+    private T Link<T>(string path, object from, Func<Linker> open, Func<Linker, T> finish)
         where T : class
     {
-        var linked = _earlier.Link(path, from, _all, links, finish);
+        var linked = _earlier.Link(path, from, _all, open, finish);
         Keep(path, linked);
         return (T)linked.Result;
     }
@@ -190,9 +206,9 @@ internal sealed class Assembly
     private static IEnumerable<PageFile> InOrder(IEnumerable<PageFile> pages) =>
         pages.OrderBy(page => page.Order).ThenBy(page => page.Id, StringComparer.Ordinal);
 
-    private static Dictionary<string, T> Index<T>(IEnumerable<T> items, Func<T, string> key)
+    private static Dictionary<string, T> Index<T>(IReadOnlyCollection<T> items, Func<T, string> key)
     {
-        var index = new Dictionary<string, T>(StringComparer.Ordinal);
+        var index = new Dictionary<string, T>(items.Count, StringComparer.Ordinal);
         foreach (var item in items.Where(item => key(item).Length > 0))
             index.TryAdd(key(item), item);
         return index;

@@ -28,11 +28,21 @@ internal static class ContentFolder
         {
             var directory = new DirectoryInfo(Path.Combine(root.FullName, below));
             if (directory.Exists && Inside(root, directory))
-                files.AddRange(In(root, below + "/", name => name.EndsWith(extension, StringComparison.Ordinal) && name[0] != '.'));
+                files.AddRange(In(root, below + "/", name => Wanted(name, extension)));
         }
 
         return files;
     }
+
+    /// <returns>The file at this path relative to the folder, as a listing would give it; null where the guide is not made of it, or where only a listing can tell.</returns>
+    public static ListedFile? One(string folder, string path)
+    {
+        var wanted = _single.Contains(path, StringComparer.Ordinal) || _many.Any(many => path.StartsWith(many.Folder + "/", StringComparison.Ordinal) && Wanted(path[(many.Folder.Length + 1)..], many.Extension));
+        var file = new FileInfo(Path.Combine(folder, path));
+        return wanted && file is { Exists: true, LinkTarget: null } ? new ListedFile(path, file.FullName, file.Length, file.LastWriteTimeUtc) : null;
+    }
+
+    private static bool Wanted(string name, string extension) => name.EndsWith(extension, StringComparison.Ordinal) && name[0] != '.' && !name.Contains('/', StringComparison.Ordinal);
 
     /// <summary>Name, length and time come with the listing itself; only a link is looked at more closely.</summary>
     private static IEnumerable<ListedFile> In(DirectoryInfo root, string below, Func<string, bool> wanted)

@@ -16,10 +16,11 @@ internal sealed class Earlier
     public ParsedFiles Parsed { get; } = new();
 
     /// <summary>What these links came to before, where nothing they see has changed; else what they come to now.</summary>
-    public Linked Link(string path, object from, Linking all, Linker links, Func<Linker, object> finish)
+    public Linked Link(string path, object from, Linking all, Func<Linker> open, Func<Linker, object> finish)
     {
         if (_linked.TryGetValue(path, out var before) && before.StillHolds(from, all))
             return before;
+        var links = open();
         var result = finish(links);
         return new Linked(from, result, links.Problems, links.Uses, links.Looks);
     }

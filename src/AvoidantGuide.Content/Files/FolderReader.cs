@@ -29,6 +29,33 @@ internal sealed class FolderReader(string folder)
         };
     }
 
+    /// <summary>Looks at these files alone, of a folder that was read before: for one file of ten thousand that is a hundred times less.</summary>
+    /// <param name="saved">Paths relative to the folder. One that is gone, new or a link needs a look at the whole.</param>
+    public ContentFiles Read(IReadOnlyCollection<string> saved)
+    {
+        var settled = TimeProvider.System.GetUtcNow().UtcDateTime - _grain;
+        var changed = new List<ReadFile>();
+        foreach (var path in saved)
+        {
+            if (!_files.ContainsKey(path) || ContentFolder.One(folder, path) is not { } listed)
+                return Read();
+            changed.Add(AsBefore(listed) ?? new ReadFile(listed, listed.Written < settled, TextFile.Read(listed)));
+        }
+
+        if (changed.Exists(file => file.Content.Problem is not null || _files[file.Listed.Path].Content.Problem is not null))
+            return Read();
+        var same = changed.TrueForAll(file => _files[file.Listed.Path].Content == file.Content);
+        var texts = same ? null : new Dictionary<string, string>(_last.Texts, StringComparer.Ordinal);
+        foreach (var file in changed)
+        {
+            _files[file.Listed.Path] = file;
+            if (texts is not null)
+                texts[file.Listed.Path] = file.Content.Text!;
+        }
+
+        return texts is null ? _last : _last = _last with { Texts = texts };
+    }
+
     private ReadFile? AsBefore(ListedFile listed) =>
         _files.TryGetValue(listed.Path, out var before) && before.Settled && before.Listed == listed ? before : null;
 
