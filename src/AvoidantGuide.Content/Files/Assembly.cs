@@ -11,6 +11,7 @@ internal sealed class Assembly
 {
     private readonly List<Problem> _problems = [];
     private readonly List<SourceText> _read = [];
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<YamlText>> _outlines;
     private readonly Dictionary<string, Linked> _linked;
     private readonly ContentFiles _files;
     private readonly DateTimeOffset _now;
@@ -35,6 +36,7 @@ internal sealed class Assembly
         _glossary = One(GlossaryFile.Path, GlossaryFile.Read);
         _sources = One(SourcesFile.Path, SourcesFile.Read);
         _published = One(PublishedIdsFile.Path, PublishedIdsFile.Read);
+        _outlines = One(OutlinesFile.Path, OutlinesFile.Read).Result;
         _help = One(HelpFile.Path, HelpFile.Read).Result;
         if (!texts.ContainsKey(HelpFile.Path) && !unreadable.Contains(HelpFile.Path))
             _problems.Add(new Problem(HelpFile.Path, 1, 1, Severity.Error, "AG311", "help.yml is missing. Put it back: the safety note, the safety question, and help by country.", ""));
@@ -115,6 +117,8 @@ internal sealed class Assembly
         if (catalog.Unreadable.Count == 0 && !_problems.Exists(problem => problem.Code == "AG306"))
             _problems.AddRange(UnusedTerms.Find(_glossary.File, _glossary.Result, LinkedTerms(), _read.Where(file => file.Path.Contains('/', StringComparison.Ordinal)), _names));
         PublishedIdsFile.Check(_published.File, _published.Result, guide, catalog, _problems);
+        if (catalog.Unreadable.Count == 0 && !_problems.Exists(problem => problem.Severity == Severity.Error))
+            _problems.AddRange(OutlinesFile.Check(_outlines, guide, _read));
         _earlier.Keep(_files.Texts, _linked, _shapes);
         return guide;
     }

@@ -10,7 +10,7 @@ public static class Check
     {
         var folder = new Argument<string?>("CONTENT_FOLDER") { Description = "The folder to check; the settings' own without it.", Arity = ArgumentArity.ZeroOrOne };
         var strict = new Option<bool>("--strict") { Description = "Warnings fail too." };
-        var accept = new Option<bool>("--accept") { Description = "Write every id that is published now into published-ids.yml." };
+        var accept = new Option<bool>("--accept") { Description = "Write down what is published now: ids into published-ids.yml, all but words into outlines.yml." };
         var format = new Option<string>("--format") { Description = "text, json or github.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "github");
         var command = new Command("check", "Checks the content as the server would.") { folder, strict, accept, format };
@@ -31,21 +31,28 @@ public static class Check
 
         var shown = Path.TrimEndingDirectorySeparator(string.IsNullOrEmpty(given) ? configured : given);
         var compilation = Compiler.Compile(ContentFiles.Read(folder), TimeProvider.System.GetUtcNow());
+        // What is accepted is no longer to be warned of.
+        List<Problem> problems = [.. compilation.Problems.Where(problem => !accept || problem.Code != Outlines.Changed)];
         Console.Out.Write(format switch
         {
-            "json" => ProblemReport.AsJson(compilation.Problems, shown),
-            "github" => ProblemReport.AsGitHub(compilation.Problems, shown),
-            _ => ProblemReport.AsText(compilation.Problems, shown),
+            "json" => ProblemReport.AsJson(problems, shown),
+            "github" => ProblemReport.AsGitHub(problems, shown),
+            _ => ProblemReport.AsText(problems, shown),
         });
-        var failed = compilation.Guide is null || (strict && compilation.Problems.Count > 0);
-        if (accept && !failed) File.WriteAllText(Path.Combine(folder, "published-ids.yml"), PublishedIds.Of(compilation.Guide!));
-        if (format == "text") Console.Out.WriteLine(Summary(compilation));
+        var failed = compilation.Guide is null || (strict && problems.Count > 0);
+        if (accept && !failed && compilation.Guide is { } guide)
+        {
+            File.WriteAllText(Path.Combine(folder, "published-ids.yml"), PublishedIds.Of(guide));
+            File.WriteAllText(Path.Combine(folder, "outlines.yml"), Outlines.Of(guide));
+        }
+
+        if (format == "text") Console.Out.WriteLine(Summary(problems));
         return failed ? 1 : 0;
     }
 
-    private static string Summary(Compilation compilation)
+    private static string Summary(List<Problem> problems)
     {
-        var errors = compilation.Problems.Count(problem => problem.Severity == Severity.Error);
-        return $"{errors} errors, {compilation.Problems.Count - errors} warnings";
+        var errors = problems.Count(problem => problem.Severity == Severity.Error);
+        return $"{errors} errors, {problems.Count - errors} warnings";
     }
 }
