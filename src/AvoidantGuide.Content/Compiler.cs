@@ -10,13 +10,23 @@ public static class Compiler
 
     internal static Compilation Compile(ContentFiles files, DateTimeOffset now, Earlier earlier)
     {
+        if (Amendment.Of(earlier.Last, files, now, earlier) is { } amended)
+            return amended;
         var all = Assembly.Of(files, now, earlier);
         var guide = all.Guide();
         // The words of one practice may stand on two pages, and its slip is told once.
-        List<Problem> problems = [.. files.Problems.Concat(all.Problems).Distinct()];
-        problems.Sort(InOrder);
+        var problems = Sorted(files.Problems.Concat(all.Problems).Distinct());
         var broken = problems.Exists(problem => problem.Severity == Severity.Error);
-        return new Compilation(broken ? null : guide, problems) { NextChange = all.NextChange };
+        var compiled = new Compilation(broken ? null : guide, problems) { NextChange = all.NextChange };
+        earlier.Last = all.Last(compiled);
+        return compiled;
+    }
+
+    internal static List<Problem> Sorted(IEnumerable<Problem> problems)
+    {
+        List<Problem> sorted = [.. problems];
+        sorted.Sort(InOrder);
+        return sorted;
     }
 
     private static int InOrder(Problem left, Problem right)

@@ -41,11 +41,13 @@ public static partial class Outlines
                 .Select(service => $"{country.Id} {string.Join(' ', service.Who)} -> {service.Phone} {service.Text} {service.Web}").Prepend($"{country.Id} -> {country.Emergency}"))],
         };
         foreach (var page in guide.Pages)
-            files[page.File] = [Front(page), .. page.Blocks.Select(Block)];
+            files[page.File] = Page(page);
         foreach (var practice in guide.Practices)
             files[practice.File] = [Front(practice), .. practice.Blocks.Select(Block), .. practice.Prompts.Select(Prompt)];
         return files;
     }
+
+    internal static IReadOnlyList<string> Page(Page page) => [Front(page), .. page.Blocks.Select(Block)];
 
     private static string Front(Page page) => string.Join(", ",
     [

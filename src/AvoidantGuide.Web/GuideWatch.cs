@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Threading.Channels;
 using AvoidantGuide.Content;
 using AvoidantGuide.Content.Search;
 
@@ -13,30 +14,57 @@ internal sealed class GuideWatch(GuideLibrary library, SearchIndex search, Setti
     private static readonly TimeSpan _often = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan _seldom = TimeSpan.FromSeconds(5);
 
+    /// <summary>More than these are looked for in the whole folder.</summary>
+    private const int MostAtOnce = 100;
+
     /// <summary>Editors empty a file before they fill it: a moment later it is whole.</summary>
     private static readonly TimeSpan _moment = TimeSpan.FromMilliseconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var saved = new SemaphoreSlim(0, 1);
-        using var watcher = Watcher(saved);
-        for (var pause = _often; !stoppingToken.IsCancellationRequested; pause = Pause())
+        var saved = Channel.CreateBounded<string>(new BoundedChannelOptions(MostAtOnce) { FullMode = BoundedChannelFullMode.DropWrite });
+        using var watcher = Watcher(saved.Writer);
+        try
         {
-            if (await saved.WaitAsync(pause, stoppingToken)) await Task.Delay(_moment, stoppingToken);
+            for (var pause = _often; ;)
+            {
+                var paths = await SavedAsync(saved.Reader, pause, stoppingToken);
+                var begun = Stopwatch.GetTimestamp();
+                search.Update(library.Refresh(paths));
+                // A look at ten thousand files costs a while: it is then taken less often, never more than one part in a hundred of the time.
+                if (paths is null) pause = Between(_often, Stopwatch.GetElapsedTime(begun) * 100, _seldom);
+            }
         }
-
-        // A look at ten thousand files costs a while: it is then taken less often, never more than one part in a hundred of the time.
-        TimeSpan Pause()
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            var begun = Stopwatch.GetTimestamp();
-            search.Update(library.Refresh());
-            var asked = Stopwatch.GetElapsedTime(begun) * 100;
-            return asked < _often ? _often : asked > _seldom ? _seldom : asked;
+            // The server is stopping, perhaps before it began.
         }
     }
 
+    /// <returns>Null when it is time for a look at everything.</returns>
+    private static async Task<IReadOnlyCollection<string>?> SavedAsync(ChannelReader<string> saved, TimeSpan pause, CancellationToken stop)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(pause);
+        try
+        {
+            await saved.WaitToReadAsync(patience.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return null;
+        }
+
+        await Task.Delay(_moment, stop);
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        while (saved.TryRead(out var path)) paths.Add(path);
+        return paths.Count == MostAtOnce ? null : paths;
+    }
+
+    private static TimeSpan Between(TimeSpan least, TimeSpan time, TimeSpan most) => time < least ? least : time > most ? most : time;
+
     /// <summary>Null where the system has no watcher left to give.</summary>
-    private FileSystemWatcher? Watcher(SemaphoreSlim saved)
+    private FileSystemWatcher? Watcher(ChannelWriter<string> saved)
     {
         FileSystemWatcher? watcher = null;
         try
@@ -46,7 +74,6 @@ internal sealed class GuideWatch(GuideLibrary library, SearchIndex search, Setti
             watcher.Created += Say;
             watcher.Deleted += Say;
             watcher.Renamed += Say;
-            watcher.Error += (_, _) => Say(this, null);
             watcher.EnableRaisingEvents = true;
             return watcher;
         }
@@ -56,16 +83,6 @@ internal sealed class GuideWatch(GuideLibrary library, SearchIndex search, Setti
             return null;
         }
 
-        void Say(object sender, FileSystemEventArgs? file)
-        {
-            try
-            {
-                if (saved.CurrentCount == 0) saved.Release();
-            }
-            catch (Exception e) when (e is SemaphoreFullException or ObjectDisposedException)
-            {
-                // Said already, or the server is stopping.
-            }
-        }
+        void Say(object sender, FileSystemEventArgs file) => saved.TryWrite(Path.GetRelativePath(settings.ContentPath, file.FullPath).Replace('\\', '/'));
     }
 }

@@ -13,6 +13,16 @@ public sealed class RepeatedEditsTests
     private static readonly (string Path, string Old, string New)[] _edits =
     [
         ("guide/the-switch.md", "See [", "Do see ["),
+        ("guide/the-switch.md", "and [the term]", "so [the term]"),
+        ("guide/the-switch.md", "Yesterday it was different.", "Yesterday it was all different, and a cure."),
+        ("guide/the-switch.md", "See [the source]", "Deactivation is old: see [the source]"),
+        ("guide/plain.md", "Some words.", "Some other words, and a cure."),
+        ("guide/plain.md", "a sentence", "a very long sentence"),
+        ("guide/other.md", "See [it]", "Look at [it]"),
+        ("guide/other.md", "and [numbness](term:deactivation)", "and numbness"),
+        ("guide/other.md", "### Lines\nTwo.", "### Lines\nThree, and one."),
+        ("guide/other.md", "title: \"The switch\"", "title: \"Other\""),
+        ("guide/other.md", "summary: \"One sentence.\"", "summary: \"One more sentence.\""),
         ("guide/the-switch.md", "{#a-place}", "{#another-place}"),
         ("guide/the-switch.md", "title: \"The switch\"", "title: \"The turn\""),
         ("guide/the-switch.md", "status: published", "status: draft"),
@@ -45,7 +55,7 @@ public sealed class RepeatedEditsTests
         var kept = GuideLibrary.Open(content.Folder, clock, _ => { });
         var (random, made) = (new Random(Seed), new HashSet<int>());
         var (compared, broken) = (0, 0);
-        for (var run = 0; run < 200; run++)
+        for (var run = 0; run < 400; run++)
         {
             Edit(content, random, made);
             clock.Now = Sample.Now.AddHours(random.Next(48));
@@ -72,6 +82,7 @@ public sealed class RepeatedEditsTests
         ["guide/other.md"] = Sample.PageNamed("other") + "See [it](the-switch.md#a-place) and [numbness](term:deactivation).\n\n:::figure {#lines src=two-lines.svg}\n### Lines\nTwo.\n:::\n\n:::care\n:::\n",
         ["guide/key-terms.md"] = Sample.PageNamed("key-terms") + ":::terms\n:::\n",
         ["guide/what-helps.md"] = Sample.PageNamed("what-helps") + "Words.\n\n:::practice {ref=catch-early}\n:::\n",
+        ["guide/plain.md"] = Sample.PageNamed("plain") + "Some words. It is a sentence about [numbness](term:deactivation).\n\n## Here\n\nDeactivation.\n",
         ["guide/sources.md"] = Sample.PageNamed("sources") + "From [it](#stanton-2017).\n",
     };
 

@@ -24,6 +24,7 @@ internal sealed class Assembly
     private readonly (SourceText File, IReadOnlyDictionary<string, IReadOnlyList<YamlText>> Result) _published;
     private readonly Dictionary<string, (PageFile File, PageShape Shape)> _shapes;
     private readonly TermNames _names;
+    private HashSet<string> _linkedTerms = [];
     private readonly Linking _all;
 
     private Assembly(ContentFiles files, DateTimeOffset now, Earlier earlier)
@@ -93,6 +94,8 @@ internal sealed class Assembly
 
     public DateTimeOffset? NextChange => _pages.Min(page => page.NextChange(_now));
 
+    public Last Last(Compilation compiled) => new(_files, _now, compiled, _all, _outlines, _linkedTerms.Count == _glossary.Result.Count);
+
     public static Assembly Of(ContentFiles files, DateTimeOffset now, Earlier earlier) => new(files, now, earlier);
 
     public Guide Guide()
@@ -115,7 +118,7 @@ internal sealed class Assembly
         };
         Reviews();
         if (catalog.Unreadable.Count == 0 && !_problems.Exists(problem => problem.Code == "AG306"))
-            _problems.AddRange(UnusedTerms.Find(_glossary.File, _glossary.Result, LinkedTerms(), _read.Where(file => file.Path.Contains('/', StringComparison.Ordinal)), _names));
+            _problems.AddRange(UnusedTerms.Find(_glossary.File, _glossary.Result, _linkedTerms = LinkedTerms(), _read.Where(file => file.Path.Contains('/', StringComparison.Ordinal)), _names));
         PublishedIdsFile.Check(_published.File, _published.Result, guide, catalog, _problems);
         if (catalog.Unreadable.Count == 0 && !_problems.Exists(problem => problem.Severity == Severity.Error))
             _problems.AddRange(OutlinesFile.Check(_outlines, guide, _read));
@@ -238,12 +241,8 @@ internal sealed class Assembly
         })];
     }
 
-    private void Reviews()
-    {
-        foreach (var page in _pages.Where(page => page.Visible(_now) && page.Overdue(_now)))
-        {
-            _problems.Add(page.File.Problem(page.Reviewed.Line, page.Reviewed.Column, Severity.Warning, "AG505",
-                $"This page was to be reviewed by {page.ReviewedNext:yyyy-MM-dd}. Read it again, and set both dates."));
-        }
-    }
+    private void Reviews() => _problems.AddRange(_pages.Where(page => page.Visible(_now) && page.Overdue(_now)).Select(Overdue));
+
+    public static Problem Overdue(PageFile page) => page.File.Problem(page.Reviewed.Line, page.Reviewed.Column, Severity.Warning, "AG505",
+        $"This page was to be reviewed by {page.ReviewedNext:yyyy-MM-dd}. Read it again, and set both dates.");
 }

@@ -42,6 +42,22 @@ internal sealed class Earlier
     public IReadOnlyList<Choice>[] Vocabulary(IReadOnlyList<Choice>[] now) =>
         _vocabulary = [.. now.Select((list, kind) => kind < _vocabulary.Length && list.SequenceEqual(_vocabulary[kind]) ? _vocabulary[kind] : list)];
 
+    public Last? Last { get; set; }
+
+    /// <summary>A page as the last compilation had it; null where the path is no page's.</summary>
+    public (PageFile File, PageShape Shape, Linked Linked)? PageOf(string path) =>
+        path.StartsWith("guide/", StringComparison.Ordinal) && _shapes.TryGetValue(path["guide/".Length..], out var known) && _linked.TryGetValue(path, out var linked)
+            ? (known.File, known.Shape, linked) : null;
+
+    /// <summary>One page is another, and everything else as it was.</summary>
+    public void Amend(string path, PageFile page, Linked linked, Last last)
+    {
+        var name = path["guide/".Length..];
+        _shapes[name] = (page, _shapes[name].Shape);
+        _linked[path] = linked;
+        Last = last;
+    }
+
     public void Keep(IReadOnlyDictionary<string, string> texts, Dictionary<string, Linked> linked, Dictionary<string, (PageFile File, PageShape Shape)> shapes)
     {
         Parsed.KeepOnly(texts);

@@ -38,10 +38,14 @@ internal static class OutlinesFile
         var now = Outlines.Files(guide);
         foreach (var file in files)
         {
-            if (accepted.TryGetValue(file.Path, out var before) && now.TryGetValue(file.Path, out var lines) && !before.Select(line => line.Value).SequenceEqual(lines))
-                yield return file.Problem(1, 1, Severity.Warning, Outlines.Changed, Message([.. before.Select(line => line.Value)], lines));
+            if (now.TryGetValue(file.Path, out var lines) && Compare(accepted, file, lines) is { } problem)
+                yield return problem;
         }
     }
+
+    public static Problem? Compare(IReadOnlyDictionary<string, IReadOnlyList<YamlText>> accepted, SourceText file, IReadOnlyList<string> now) =>
+        accepted.TryGetValue(file.Path, out var before) && !before.Select(line => line.Value).SequenceEqual(now)
+            ? file.Problem(1, 1, Severity.Warning, Outlines.Changed, Message([.. before.Select(line => line.Value)], now)) : null;
 
     private static string Message(List<string> before, IReadOnlyList<string> now)
     {
