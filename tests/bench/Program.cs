@@ -1,25 +1,33 @@
 using System.Globalization;
 using AvoidantGuide.Bench;
 
-// The published site, the folder of its content, and how many rounds.
-var (site, content) = (args[0], args[1]);
-var rounds = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 25;
-int[] sizes = [10, 1_000, 10_000];
-string[] pages = ["/journal", "/journal/entries", "/journal/noticed"];
-
-var folder = Directory.CreateTempSubdirectory("avoidantguide-bench-");
-try
+switch (args)
 {
-    var codes = await SampleJournal.MakeAsync(Path.Combine(folder.FullName, "journal.db"), content, sizes);
-    await using var server = await Server.StartAsync(site, content, folder.FullName);
-    var keepers = new List<Keeper>();
-    foreach (var (size, code) in sizes.Zip(codes)) keepers.Add(await Keeper.OpenAsync(server.Address, size, code));
-    await Rounds.RunAsync(keepers, pages, rounds);
-    var before = server.Memory;
-    var times = await Rounds.RunAsync(keepers, pages, rounds);
-    Table.Print(times, pages, sizes, rounds, before, server.Memory);
+    // The published site, the folder of its content, and how many rounds.
+    case ["journal", var site, var content, .. var rounds]:
+        await InFolderAsync(folder => JournalBench.RunAsync(site, content, folder, Rounds(rounds, 25)));
+        break;
+    case ["content", var site, var content, .. var rounds]:
+        await InFolderAsync(folder => ContentBench.RunAsync(site, content, folder, Rounds(rounds, 5)));
+        break;
+    case [LoadedGuide.Verb, var folder]:
+        LoadedGuide.Serve(folder, Console.In, Console.Out);
+        break;
+    default:
+        throw new InvalidOperationException("Started by tests/bench/run.sh");
 }
-finally
+
+static int Rounds(string[] rest, int usual) => rest is [var rounds] ? int.Parse(rounds, CultureInfo.InvariantCulture) : usual;
+
+static async Task InFolderAsync(Func<string, Task> run)
 {
-    folder.Delete(recursive: true);
+    var folder = Directory.CreateTempSubdirectory("avoidantguide-bench-");
+    try
+    {
+        await run(folder.FullName);
+    }
+    finally
+    {
+        folder.Delete(recursive: true);
+    }
 }

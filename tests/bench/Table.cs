@@ -9,12 +9,6 @@ internal static class Table
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Milliseconds from request to the last byte, median of {rounds} rounds (lowest to highest), after as many that do not count. The server held {before / 1024 / 1024} MB before them and {after / 1024 / 1024} MB after."));
         Console.WriteLine($"| page | {string.Join(" | ", sizes.Select(size => size.ToString("N0", CultureInfo.InvariantCulture) + " entries"))} |");
         Console.WriteLine($"|---|{string.Concat(sizes.Select(_ => "---|"))}");
-        foreach (var page in pages) Console.WriteLine($"| `{page}` | {string.Join(" | ", sizes.Select(size => Cell(times[(page, size)])))} |");
-    }
-
-    private static string Cell(List<double> values)
-    {
-        var ordered = values.Order().ToList();
-        return string.Create(CultureInfo.InvariantCulture, $"{ordered[ordered.Count / 2]:0.0} ({ordered[0]:0.0} to {ordered[^1]:0.0})");
+        foreach (var page in pages) Console.WriteLine($"| `{page}` | {string.Join(" | ", sizes.Select(size => new Spread(times[(page, size)]).ToText()))} |");
     }
 }

@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace AvoidantGuide.Bench;
+
+/// <summary>The guide with ten thousand pages: its load beside Hugo's, an edited file, searches, memory.</summary>
+internal static class ContentBench
+{
+    private const int Small = 100;
+    private const int Large = 10_000;
+    private const int Edits = 20;
+    private const int Searches = 20;
+
+    public static async Task RunAsync(string site, string content, string folder, int rounds)
+    {
+        var small = SampleGuide.Write(content, Path.Combine(folder, "small"), Small);
+        var large = SampleGuide.Write(content, Path.Combine(folder, "large"), Large);
+        var hugo = await HugoSite.MakeAsync(large, Path.Combine(folder, "hugo"));
+        await LoadAsync(large, hugo, rounds);
+        await using var few = await Server.StartAsync(site, small, Directory.CreateDirectory(Path.Combine(folder, "few")).FullName);
+        await using var many = await Server.StartAsync(site, large, Directory.CreateDirectory(Path.Combine(folder, "many")).FullName);
+        using var fewPages = new EditedPages(small, few.Address);
+        using var manyPages = new EditedPages(large, many.Address);
+        await EditAsync(fewPages, manyPages);
+        using var loaded = LoadedGuide.Start(large);
+        var (set, managed) = await loaded.MemoryAsync();
+        await SearchAsync(loaded, manyPages);
+        Say($"\nMemory with {Large:N0} pages and their search, after a full collection: {set / 1024 / 1024:0} MB of the process, {managed / 1024 / 1024:0} MB of them managed.");
+    }
+
+    private static async Task LoadAsync(string large, HugoSite? hugo, int rounds)
+    {
+        var (ours, theirs) = (new List<double>(), new List<double>());
+        for (var round = -1; round < rounds; round++)
+        {
+            var (load, build) = (await LoadedGuide.LoadAsync(large), hugo is null ? 0 : await hugo.BuildAsync());
+            if (round < 0) continue;
+            ours.Add(load);
+            theirs.Add(build);
+        }
+
+        Say($"Seconds from the start of a process to its end, over {Large:N0} pages: median of {rounds} rounds (lowest to highest), after one that does not count.\n");
+        Say($"| process | seconds |\n|---|---|");
+        Say($"| the guide is loaded and its search built, by the library in a process of its own | {new Spread(ours).ToText("0.00")} |");
+        if (hugo is null) return;
+        Say($"| `hugo --quiet` into an empty folder ({hugo.Version}) | {new Spread(theirs).ToText("0.00")} |");
+        Say($"| ours / Hugo, round by round | {new Spread(ours.Zip(theirs, (our, their) => our / their)).ToText("0.00")} |");
+    }
+
+    private static async Task EditAsync(EditedPages few, EditedPages many)
+    {
+        var random = new Random(Edits);
+        (bool InPlace, EditedPages Pages)[] cells = [(false, few), (false, many), (true, few), (true, many)];
+        var times = cells.ToDictionary(cell => cell, _ => new List<double>());
+        for (var round = 0; round <= Edits; round++)
+        {
+            foreach (var ((inPlace, pages), spread) in times)
+            {
+                // People do not save in step with the server's own looks at the folder.
+                await Task.Delay(random.Next(300, 800));
+                var time = await pages.SaveAsync((round * 2) + (inPlace ? 1 : 0), inPlace);
+                if (round > 0) spread.Add(time);
+            }
+        }
+
+        Say($"\nMilliseconds from the end of a save, which changed one word of one page, to the last byte of the first answer that has it: median of {Edits} (lowest to highest).\n");
+        Say($"| how it was saved | {Small:N0} pages | {Large:N0} pages |\n|---|---|---|");
+        Say($"| beside, then renamed | {new Spread(times[(false, few)]).ToText()} | {new Spread(times[(false, many)]).ToText()} |");
+        Say($"| in place | {new Spread(times[(true, few)]).ToText()} | {new Spread(times[(true, many)]).ToText()} |");
+    }
+
+    private static async Task SearchAsync(LoadedGuide loaded, EditedPages many)
+    {
+        var (door, page) = (new List<double>(), new List<double>());
+        for (var round = -2; round < Searches; round++)
+        {
+            var (atDoor, overHttp) = (await loaded.SearchAsync(), await many.SearchAsync());
+            if (round < 0) continue;
+            door.AddRange(atDoor);
+            page.AddRange(overHttp);
+        }
+
+        Say($"\nMilliseconds of a search among {Large:N0} pages: {Queries.All.Count} queries in {Searches} rounds, after two that do not count.\n");
+        Say($"| asked | median | 99 of 100 | slowest |\n|---|---|---|---|");
+        foreach (var (asked, times) in new[] { ("`SearchIndex.Find`", new Spread(door)), ("`/search?q=`, the whole page", new Spread(page)) })
+            Say($"| {asked} | {times.Median:0.0} | {times.Percentile(99):0.0} | {times.Worst:0.0} |");
+    }
+
+    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
