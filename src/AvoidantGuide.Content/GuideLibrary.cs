@@ -65,9 +65,11 @@ public sealed class GuideLibrary
                     Change();
                 }
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is not OutOfMemoryException)
             {
-                Report([new Problem(".", 1, 1, Severity.Error, "AG104", "The content folder cannot be read. Readers keep the last good guide.", "")]);
+                // A mistake of this program's own must not take the site down: readers keep what they have, and its kind is named.
+                var what = e is IOException or UnauthorizedAccessException ? "" : $" This is no mistake of yours but one of the program ({e.GetType().Name}).";
+                Report([new Problem(".", 1, 1, Severity.Error, "AG104", $"The content folder cannot be read.{what} Readers keep the last good guide.", "")]);
                 if (!ReferenceEquals(problems, _problems))
                     Change();
             }

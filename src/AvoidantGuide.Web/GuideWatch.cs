@@ -9,7 +9,7 @@ namespace AvoidantGuide.Web;
 /// Looks at the content folder when the file system says that something was saved, and now and then all the same: some
 /// folders say nothing (networks, containers), and a page's time may have come.
 /// </summary>
-internal sealed class GuideWatch(GuideLibrary library, SearchIndex search, Settings settings) : BackgroundService
+internal sealed partial class GuideWatch(GuideLibrary library, SearchIndex search, Settings settings, ILogger<GuideWatch> log) : BackgroundService
 {
     private static readonly TimeSpan _often = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan _seldom = TimeSpan.FromSeconds(5);
@@ -30,7 +30,7 @@ internal sealed class GuideWatch(GuideLibrary library, SearchIndex search, Setti
             {
                 var paths = await SavedAsync(saved.Reader, pause, stoppingToken);
                 var begun = Stopwatch.GetTimestamp();
-                search.Update(library.Refresh(paths));
+                Follow(library.Refresh(paths));
                 // A look at ten thousand files costs a while: it is then taken less often, never more than one part in a hundred of the time.
                 if (paths is null) pause = Between(_often, Stopwatch.GetElapsedTime(begun) * 100, _seldom);
             }
@@ -38,6 +38,19 @@ internal sealed class GuideWatch(GuideLibrary library, SearchIndex search, Setti
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The server is stopping, perhaps before it began.
+        }
+    }
+
+    /// <summary>What goes wrong in the index must not take the site down.</summary>
+    private void Follow(Guide guide)
+    {
+        try
+        {
+            search.Update(guide);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            NotIndexed(log, e.GetType().Name);
         }
     }
 
@@ -85,4 +98,7 @@ internal sealed class GuideWatch(GuideLibrary library, SearchIndex search, Setti
 
         void Say(object sender, FileSystemEventArgs file) => saved.TryWrite(Path.GetRelativePath(settings.ContentPath, file.FullPath).Replace('\\', '/'));
     }
+
+    [LoggerMessage(LogLevel.Error, "The search could not take in what changed in the guide ({Kind}).")]
+    private static partial void NotIndexed(ILogger log, string kind);
 }

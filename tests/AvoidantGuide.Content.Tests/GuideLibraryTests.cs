@@ -194,4 +194,30 @@ public sealed class GuideLibraryTests : IDisposable
         _disk.Settle();
         return GuideLibrary.Open(_disk.Folder, _clock, _reports.Add);
     }
+
+    [Fact]
+    public void A_page_copied_before_its_id_is_changed_is_named_and_readers_keep_what_they_have()
+    {
+        using var content = new ContentOnDisk();
+        content.Write("published-ids.yml", PublishedIds.Of(Sample.Compile().Guide!));
+        var library = GuideLibrary.Open(content.Folder, new HandClock(Sample.Now), _ => { });
+
+        content.Write("guide/copy.md", Sample.Page);
+
+        Assert.NotNull(library.Refresh().PageAt("/the-switch"));
+        Assert.Contains(library.Problems, problem => problem.Code == "AG404");
+    }
+
+    [Fact]
+    public void A_review_at_the_end_of_time_and_a_link_in_a_circle_harm_nothing()
+    {
+        using var content = new ContentOnDisk();
+        var library = GuideLibrary.Open(content.Folder, new HandClock(Sample.Now), _ => { });
+        File.CreateSymbolicLink(Path.Combine(content.Folder, "guide", "circle.md"), "circle.md");
+
+        content.Write("guide/the-switch.md", Sample.Page.Replace("2027-11-20", "9999-12-31", StringComparison.Ordinal));
+
+        Assert.Equal(9999, library.Refresh().PageAt("/the-switch")!.ReviewedNext.Year);
+        Assert.Empty(library.Problems);
+    }
 }

@@ -61,8 +61,21 @@ internal static class ContentFolder
             var full = Path.Combine(root.FullName, below, name);
             if (!link)
                 yield return new ListedFile(below + name, full, length, written);
-            else if (new FileInfo(full) is { Exists: true } file && Inside(root, file) && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target)
+            else if (Target(root, new FileInfo(full)) is { } target)
                 yield return new ListedFile(below + name, full, target.Length, target.LastWriteTimeUtc);
+        }
+    }
+
+    /// <returns>Null where the link leads nowhere, in a circle, or out of the folder.</returns>
+    private static FileInfo? Target(DirectoryInfo root, FileInfo link)
+    {
+        try
+        {
+            return link.Exists && Inside(root, link) ? link.ResolveLinkTarget(returnFinalTarget: true) as FileInfo : null;
+        }
+        catch (IOException)
+        {
+            return null;
         }
     }
 

@@ -65,7 +65,7 @@ internal sealed record PageFile(SourceText File)
             return null;
         if (Publish > now)
             return Publish;
-        return ReviewedNext == default || Overdue(now) ? null : new DateTimeOffset(ReviewedNext.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
+        return ReviewedNext == default || ReviewedNext == DateOnly.MaxValue || Overdue(now) ? null : new DateTimeOffset(ReviewedNext.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
     }
 
     public Page Finish(Linker links, bool visible, bool overdue, Catalog catalog)

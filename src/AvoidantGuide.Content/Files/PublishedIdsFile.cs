@@ -61,7 +61,9 @@ internal static class PublishedIdsFile
     /// <summary>Pages by their address and by their old ones.</summary>
     private static Dictionary<string, Page> Addressed(Guide guide)
     {
-        var pages = guide.Pages.ToDictionary(page => page.Path, StringComparer.Ordinal);
+        var pages = new Dictionary<string, Page>(StringComparer.Ordinal);
+        foreach (var page in guide.Pages)
+            pages.TryAdd(page.Path, page);
         foreach (var page in guide.Pages)
         {
             foreach (var alias in page.Aliases)

@@ -12,6 +12,9 @@ internal readonly record struct TextFile(string? Text, Problem? Problem)
 
     public static TextFile Read(ListedFile listed)
     {
+        // Nothing to read; and a pipe, which says of itself that it is empty, would never answer.
+        if (listed.Length == 0)
+            return new TextFile("", null);
         try
         {
             using var stream = new FileStream(listed.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);

@@ -55,7 +55,8 @@ internal static partial class Wording
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Labels();
 
-    [GeneratedRegex(@"\b(?:healed|cure|cured|cures)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Patience)]
+    // "There is no cure" is what the guide has to say.
+    [GeneratedRegex(@"(?<!\b(?:no|not|never|without|nobody\sis|nothing|not\sa|without\sa)\s)\b(?:healed|cure|cured|cures)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Promises();
 
     [GeneratedRegex(@"\b(?:toxic|narcissists?|narcissistic)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Patience)]

@@ -86,8 +86,10 @@ public sealed class SearchIndex : IDisposable
     {
         var query = Query.Read(text, _lexicon, _names);
         var danger = DangerWords.In(Query.Cut(text));
+        // Nobody in danger is told how a word is spelt.
+        var corrections = danger ? [] : query.Corrections;
         if (query.Wanted.Count == 0)
-            return new Found([], query.Corrections, danger);
+            return new Found([], corrections, danger);
         var ranking = new Ranking(query, _lexicon, _rows.Count);
         var parts = query.Wanted.Count;
         var all = WithAll(query);
@@ -101,7 +103,7 @@ public sealed class SearchIndex : IDisposable
             [.. ranked.Where(place => place.Has >= least && place.Has > 0)
                 .OrderByDescending(place => place.Has).ThenByDescending(place => place.Score).ThenBy(place => place.Order)
                 .Take(Most).Select(place => Result(place, stems, parts))],
-            query.Corrections,
+            corrections,
             danger);
 
         IEnumerable<Ranked> Rank(IEnumerable<long> rows) => rows.Select(row => ranking.Rank(_rows[row], _rows.OrderOf(row)));

@@ -63,7 +63,13 @@ internal sealed class YamlReader
             throw new YamlException(at.Start, at.End, "anchors (&), aliases (*) and tags (!) are not used here.");
         var (line, column) = ((int)at.Start.Line, (int)at.Start.Column);
         if (_parser.TryConsume<Scalar>(out var scalar))
+        {
+            // In double quotes an escape can make what no file may hold.
+            if (scalar.Value.Any(c => (char.IsControl(c) && c is not ('\n' or '\t')) || c is '\uFFFE' or '\uFFFF'))
+                _file.Error(line, column, "AG102", "An escape in this text makes an invisible control character. Take it out.");
             return new YamlText(line, column, scalar.Value);
+        }
+
         if (_parser.TryConsume<SequenceStart>(out _))
         {
             var items = new List<YamlNode>();
