@@ -32,6 +32,30 @@ public sealed class GuideLibraryTests : IDisposable
     }
 
     [Fact]
+    public void Told_of_a_page_it_looks_at_that_page_and_told_of_what_editors_leave_beside_one_at_nothing()
+    {
+        var library = Open();
+        _disk.Write("guide/the-switch.md", Sample.Page.Replace("\"The switch\"", "\"The turn\"", StringComparison.Ordinal));
+        var before = library.Current;
+
+        Assert.Same(before, library.Refresh(["guide/the-switch.md.new", "guide/.the-switch.md.swp", "guide/4913", "README.md"]));
+        Assert.Equal("The turn", library.Refresh(["guide/the-switch.md.new", "guide/the-switch.md"]).PageAt("/the-switch")!.Title);
+    }
+
+    [Fact]
+    public void Told_of_its_folder_it_looks_at_everything()
+    {
+        foreach (var folder in (string[])["guide", "."])
+        {
+            using var content = new ContentOnDisk();
+            var library = GuideLibrary.Open(content.Folder, _clock, _reports.Add);
+            content.Write("guide/the-switch.md", Sample.Page.Replace("\"The switch\"", "\"The turn\"", StringComparison.Ordinal));
+
+            Assert.Equal("The turn", library.Refresh([folder]).PageAt("/the-switch")!.Title);
+        }
+    }
+
+    [Fact]
     public void Without_a_change_the_guide_is_the_same()
     {
         var library = Open();

@@ -37,10 +37,15 @@ internal static class ContentFolder
     /// <returns>The file at this path relative to the folder, as a listing would give it; null where the guide is not made of it, or where only a listing can tell.</returns>
     public static ListedFile? One(string folder, string path)
     {
-        var wanted = _single.Contains(path, StringComparer.Ordinal) || _many.Any(many => path.StartsWith(many.Folder + "/", StringComparison.Ordinal) && Wanted(path[(many.Folder.Length + 1)..], many.Extension));
         var file = new FileInfo(Path.Combine(folder, path));
-        return wanted && file is { Exists: true, LinkTarget: null } ? new ListedFile(path, file.FullName, file.Length, file.LastWriteTimeUtc) : null;
+        return Wanted(path) && file is { Exists: true, LinkTarget: null } ? new ListedFile(path, file.FullName, file.Length, file.LastWriteTimeUtc) : null;
     }
+
+    /// <summary>Whether what was saved at this path can change the guide at once: one of its files, or a folder they are in.</summary>
+    public static bool Matters(string path) => Wanted(path) || path == "." || _many.Any(many => path == many.Folder);
+
+    private static bool Wanted(string path) =>
+        _single.Contains(path, StringComparer.Ordinal) || _many.Any(many => path.StartsWith(many.Folder + "/", StringComparison.Ordinal) && Wanted(path[(many.Folder.Length + 1)..], many.Extension));
 
     private static bool Wanted(string name, string extension) => name.EndsWith(extension, StringComparison.Ordinal) && name[0] != '.' && !name.Contains('/', StringComparison.Ordinal);
 

@@ -30,12 +30,12 @@ internal sealed class FolderReader(string folder)
     }
 
     /// <summary>Looks at these files alone, of a folder that was read before: for one file of ten thousand that is a hundred times less.</summary>
-    /// <param name="saved">Paths relative to the folder. One that is gone, new or a link needs a look at the whole.</param>
+    /// <param name="saved">Paths relative to the folder. One that is gone, new or a link needs a look at the whole; what a program writes beside a page before renaming it needs none.</param>
     public ContentFiles Read(IReadOnlyCollection<string> saved)
     {
         var settled = TimeProvider.System.GetUtcNow().UtcDateTime - _grain;
         var changed = new List<ReadFile>();
-        foreach (var path in saved)
+        foreach (var path in saved.Where(ContentFolder.Matters))
         {
             if (!_files.ContainsKey(path) || ContentFolder.One(folder, path) is not { } listed)
                 return Read();

@@ -8,12 +8,13 @@ internal sealed class FullText : IDisposable
 {
     // Where a word stands in a text is not needed, so `detail=none`: what is asked for is single words only.
     // Headings are in both: a word that every page has would otherwise be looked through for the few headings that have it.
-    // Many pages at once are written in few large pieces, which is less to merge.
+    // Many pages at once are written in pieces of four megabytes: smaller ones are more to merge, and a single one would be merged
+    // whole with the first sixteen saves after it, a second in which nothing is found.
     private const string Schema =
         """
         CREATE VIRTUAL TABLE place USING fts5(text, content='', contentless_delete=1, detail=none, tokenize="porter unicode61 remove_diacritics 2");
         CREATE VIRTUAL TABLE heading USING fts5(text, content='', contentless_delete=1, detail=none, tokenize="porter unicode61 remove_diacritics 2");
-        INSERT INTO place(place, rank) VALUES ('hashsize', 16777216);
+        INSERT INTO place(place, rank) VALUES ('hashsize', 4194304);
         """;
 
     private readonly SqliteConnection _connection = new("Data Source=:memory:");
