@@ -16,6 +16,9 @@ public sealed record Heading(int Level, string Id, string Html, string Text) : B
 /// <summary>The page in five sentences, each as the HTML inside a list item.</summary>
 public sealed record InShort(IReadOnlyList<string> SentencesHtml) : Block;
 
+/// <summary>Ways into the guide for people who arrive with something on their mind, each as the HTML inside a list item that begins with its link.</summary>
+public sealed record Start(string Id, IReadOnlyList<string> WaysHtml) : Block;
+
 /// <summary>Where all the terms of the glossary stand.</summary>
 public sealed record TermList(IReadOnlyList<Term> Terms) : Block;
 

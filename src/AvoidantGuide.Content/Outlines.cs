@@ -69,6 +69,7 @@ public static partial class Outlines
     {
         Heading heading => $"{new string('#', heading.Level)} {heading.Id}{Leads(heading.Html)}",
         InShort inShort => $"short of {inShort.SentencesHtml.Count}{Leads(string.Concat(inShort.SentencesHtml))}",
+        Start start => $"start {start.Id}{Leads(string.Concat(start.WaysHtml))}",
         TermList => "terms",
         SignList list => $"signs {list.Id} {list.Of}: {string.Join(", ", list.Items.Select(sign => sign.Id + Leads(sign.Html)))}",
         Comparison both => $"comparison {both.Id}{Leads(both.Left.Html)} |{Leads(both.Right.Html)}",

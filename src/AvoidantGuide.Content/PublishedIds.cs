@@ -42,6 +42,7 @@ public static class PublishedIds
         .SelectMany(block => block switch
         {
             Heading heading => [heading.Id],
+            Start start => [start.Id],
             SignList signs => [signs.Id],
             Comparison { Id: { } id } => [id],
             Figure figure => [figure.Id],

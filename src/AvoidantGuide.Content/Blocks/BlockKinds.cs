@@ -18,6 +18,7 @@ internal static class BlockKinds
             ["care"] = CareReader.Read,
             ["figure"] = FigureReader.Read,
             ["faq"] = FaqReader.Read,
+            ["start"] = StartReader.Read,
         };
 
     public static readonly IReadOnlyCollection<string> Names = [.. All.Keys];

@@ -26,6 +26,10 @@ internal static class PlainText
                 foreach (var sentence in inShort.SentencesHtml)
                     Html(text, sentence);
                 break;
+            case Start start:
+                foreach (var way in start.WaysHtml)
+                    Html(text, way);
+                break;
             case Claim claim:
                 Html(text, claim.Html);
                 break;

@@ -39,6 +39,7 @@ public sealed partial class BlockSpecTests
         Prose prose => $"prose\n{prose.Html.TrimEnd()}",
         Heading heading => $"heading {heading.Level} #{heading.Id}\n{heading.Html}\n{heading.Text}",
         InShort inShort => "short\n" + string.Join('\n', inShort.SentencesHtml),
+        Start start => $"start #{start.Id}\n" + string.Join('\n', start.WaysHtml),
         TermList terms => "terms\n" + string.Join('\n', terms.Terms.Select(term =>
             $"#{term.Id} {term.Name} ({term.Strength}; {string.Join(" | ", term.Also)})\n{term.DefinitionHtml}{term.Definition}\n{term.MoreHtml.TrimEnd()}")),
         SignList signs => $"signs #{signs.Id} of {signs.Of}\n" + string.Join('\n', signs.Items.Select(sign => $"{sign.Path}#{sign.Id} {sign.Label}\n{sign.Html.TrimEnd()}").Select(item => item.TrimEnd())),

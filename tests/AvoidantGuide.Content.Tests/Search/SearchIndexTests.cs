@@ -166,6 +166,7 @@ public sealed class SearchIndexTests(ShippedGuide shipped) : IClassFixture<Shipp
     {
         Prose prose => [prose.Html],
         InShort inShort => inShort.SentencesHtml,
+        Start start => start.WaysHtml,
         Claim claim => [claim.Html],
         Quote quote => [quote.Html, WebUtility.HtmlEncode(quote.By ?? "")],
         Comparison both => [WebUtility.HtmlEncode(both.Left.Title), both.Left.Html, WebUtility.HtmlEncode(both.Right.Title), both.Right.Html],

@@ -56,6 +56,7 @@ internal static class Samples
     public static Block[] EveryBlock() =>
     [
         new InShort(["One <em>thing</em>.", "Two.", "Three.", "Four.", "Five."]),
+        new Start("doors", ["<a href=\"/one\">One</a>. The first.", "<a href=\"/two\">Two</a>."]),
         new Heading(2, "monday", "The <em>cold</em> Monday", "The cold Monday"),
         new Prose("<p>You cooked together.</p>"),
         new Heading(3, "train", "On the train", "On the train"),
