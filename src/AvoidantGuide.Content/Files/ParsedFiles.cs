@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AvoidantGuide.Content.Links;
+using AvoidantGuide.Content.Markup;
 using AvoidantGuide.Content.Texts;
 
 namespace AvoidantGuide.Content.Files;
@@ -15,6 +16,8 @@ internal sealed class ParsedFiles
         if (_known.TryGetValue(path, out var known) && known.File.Whole == text && ReferenceEquals(known.File.Names, names))
             return (known.File, (T)known.Result!);
         var file = new SourceText(path, text, names);
+        Invisible.Check(file);
+        NearSilencings.Check(file);
         var result = read(file);
         _known[path] = (file, result);
         return (file, result);

@@ -20,6 +20,7 @@ internal sealed class FragmentWriter
     private readonly List<Mention> _mentions = [];
     private readonly StringBuilder _text = new();
     private StringBuilder _html = new();
+    private int _htmlAt;
 
     public FragmentWriter(SourceText file, Places places, Tone tone)
     {
@@ -94,6 +95,20 @@ internal sealed class FragmentWriter
         _file.Error(line, column, code, message);
     }
 
+    /// <summary>Once a line: an opening and a closing tag are one mistake.</summary>
+    internal void RefuseHtml(int offset, bool comment)
+    {
+        var (line, _) = _places.Of(offset);
+        if (line != _htmlAt && !(comment && NearSilencings.StandIn(_file[line])))
+        {
+            Refuse(offset, "AG220", comment
+                ? "Comments are not read here. Delete it; one that silences a warning ends its line: <!-- AG503: why -->."
+                : "HTML is not read here. Use Markdown and the blocks; a \"<\" that is meant is written as \\<.");
+        }
+
+        _htmlAt = line;
+    }
+
     private void Write(Markdig.Syntax.Block block, bool tight)
     {
         switch (block)
@@ -127,8 +142,8 @@ internal sealed class FragmentWriter
             case HeadingBlock:
                 Refuse(block.Span.Start, "AG222", "A heading begins at the line's start, outside lists and quotes.");
                 break;
-            case HtmlBlock:
-                Refuse(block.Span.Start, "AG220", "HTML is not read here, comments neither. Use Markdown and the blocks.");
+            case HtmlBlock html:
+                RefuseHtml(block.Span.Start, html.Type == HtmlBlockType.Comment);
                 break;
             case LinkReferenceDefinitionGroup definitions:
                 foreach (var definition in definitions)

@@ -20,7 +20,7 @@ internal static class HeadingScanner
             if (text.Count > 0)
                 yield return new TextPart(text[0].Number, text);
             text = [];
-            if (level is not (2 or 3))
+            if (level is not (2 or 3) && !NearSilencings.StandIn(line.Text))
                 file.Error(line, "AG222", "Headings here are \"##\" and \"###\": the page's title is the only one above them. Use \"##\" for a part, \"###\" for a part of that.");
             var attributes = AttributeScanner.TakeOff(file, line, out var rest);
             var title = rest.From(level);

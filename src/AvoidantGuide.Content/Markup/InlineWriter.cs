@@ -39,6 +39,8 @@ internal sealed class InlineWriter(FragmentWriter writer)
                 break;
             case HtmlEntityInline entity:
                 Wrap("", "", entity.Transcoded.ToString());
+                if (Invisible.In(entity.Transcoded.ToString()))
+                    writer.Refuse(at, "AG102", "This makes an invisible character. Delete it.");
                 break;
             case LineBreakInline lineBreak:
                 leaf.Add("\n", at);
@@ -57,8 +59,8 @@ internal sealed class InlineWriter(FragmentWriter writer)
                 var opened = writer.Open(auto.IsEmail ? "mailto:" + auto.Url : auto.Url, at);
                 Wrap("", opened is null ? "" : "</a>", auto.Url);
                 break;
-            case HtmlInline:
-                writer.Refuse(at, "AG220", "HTML is not read here, comments neither. A \"<\" that is meant is written as \\<.");
+            case HtmlInline html:
+                writer.RefuseHtml(at, html.Tag.StartsWith("<!--", StringComparison.Ordinal));
                 break;
             case DelimiterInline delimiter:
                 leaf.Add(delimiter.ToLiteral(), at);

@@ -11,7 +11,8 @@ internal readonly record struct Mention(string Term, bool Linked, int Line, int 
     /// <summary>In the order they are read.</summary>
     public static IEnumerable<Mention> In(Leaf leaf, string text, TermNames names, Places places)
     {
-        var words = text.Replace('\n', ' ');
+        // What is written as code is no use of a word.
+        var words = leaf.Marks(text).Replace('\n', ' ');
         var links = leaf.Links.Where(link => link.Link.Kind == LinkKind.Term).Select(link => (Index: link.Start, Term: link.Link.Name, Linked: true));
         if (!names.MayStandIn(words))
             return links.Select(At);

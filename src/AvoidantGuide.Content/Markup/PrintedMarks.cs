@@ -7,7 +7,7 @@ namespace AvoidantGuide.Content.Markup;
 internal static partial class PrintedMarks
 {
     private const int Patience = 1000;
-    private static readonly SearchValues<char> _marks = SearchValues.Create("[](*#:{|_~");
+    private static readonly SearchValues<char> _marks = SearchValues.Create("[](*#:{|_~`");
 
     public static IEnumerable<(int Index, string Code, string Message)> Find(string marks)
     {
@@ -25,6 +25,7 @@ internal static partial class PrintedMarks
                     "strike" => "Nothing is struck through here, so these marks print as text. Delete what no longer holds.",
                     "task" => "Boxes to tick are not used here; this prints as text. Delete the brackets.",
                     "stars" => "These marks print as text: **strong** needs the same marks on both sides, with no space inside.",
+                    "open" => "This mark prints as text: *emphasis* and `code` have the same mark on both sides. One that is meant is written with a backslash, as \\*.",
                     "heading" => "A heading needs a space after its marks, and begins at the line's start.",
                     "block" => "A block cannot stand here: it begins and ends at a line's start, never in a list or a quote.",
                     "id" => "No braces are read here, so they print as text. Ids stand on headings, blocks, and the items of signs and choices.",
@@ -38,7 +39,8 @@ internal static partial class PrintedMarks
         @"(?<task>^\[[ xX]?\](?=\s))|(?<bare>\](?:[ {<]?(?:(?:term|src|mailto|tel):[a-z0-9]|https?://)|[{<]?[A-Za-z0-9_-]+\.md\b)[^\s]*" +
         @"|\[[^\[\]\n]*?(?:(?:term|src):[a-z]|[A-Za-z0-9_-]\.md[)#])[^\s\[\]]*\]?|(?<![^\s])(?:term|src):[a-z][a-z0-9-]*)|(?<strike>~~[^~\n]*~~|~~)" +
         @"|(?<link>\](?:[ \n]?\((?=\s?(?:term:|src:|https?:|mailto:|tel:|[#/]|[A-Za-z0-9_-]+\.md))|\(|\[|:[ ]))|(?<address>\((?:term|src):[a-z])" +
-        @"|(?<stars>\*\*|(?<![A-Za-z0-9_])__(?=[A-Za-z]))|(?<=^|\n)(?<heading>\#{2,6}[^\#\s])|(?<=^|\n)(?<block>:::)|(?<id>\{\s?\#)|(?<=^|\n)(?<table>\|)",
+        @"|(?<stars>\*\*|(?<![A-Za-z0-9_])__(?=[A-Za-z]))|(?<=^|\n)(?<heading>\#{2,6}[^\#\s])|(?<=^|\n)(?<block>:::)|(?<id>\{\s?\#)|(?<=^|\n)(?<table>\|)" +
+        @"|(?<open>(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=[^\s_])|(?<=[^\s_])_(?!\w)|`)",
         RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Slips();
 }

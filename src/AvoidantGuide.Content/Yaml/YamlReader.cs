@@ -1,3 +1,4 @@
+using AvoidantGuide.Content.Markup;
 using AvoidantGuide.Content.Texts;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -65,8 +66,8 @@ internal sealed class YamlReader
         if (_parser.TryConsume<Scalar>(out var scalar))
         {
             // In double quotes an escape can make what no file may hold.
-            if (scalar.Value.Any(c => (char.IsControl(c) && c is not ('\n' or '\t')) || c is '\uFFFE' or '\uFFFF'))
-                _file.Error(line, column, "AG102", "An escape in this text makes an invisible control character. Take it out.");
+            if (scalar.Value.Any(c => (char.IsControl(c) && c is not ('\n' or '\t')) || c is '\uFFFE' or '\uFFFF') || (Invisible.In(scalar.Value) && !Invisible.In(_file.Whole)))
+                _file.Error(line, column, "AG102", "An escape in this text makes an invisible character. Take it out.");
             return new YamlText(line, column, scalar.Value);
         }
 
