@@ -6,6 +6,8 @@ namespace AvoidantGuide.Content.Links;
 /// <summary>All that can be linked to, looked up by name.</summary>
 internal sealed class Catalog
 {
+    private bool? _pagesHidden;
+
     /// <summary>By file name, such as <c>the-switch.md</c>.</summary>
     public required IReadOnlyDictionary<string, PageShape> Pages { get; init; }
 
@@ -21,6 +23,13 @@ internal sealed class Catalog
 
     /// <summary>Files that exist but have problems of their own: what should be in them is not reported as missing.</summary>
     public required IReadOnlySet<string> Unreadable { get; init; }
+
+    /// <summary>Whether a page's address may be unknown only because its file, or the folder, cannot be read.</summary>
+    public bool PagesHidden => _pagesHidden ??= Unreadable.Any(path => path is "guide"
+        || (path.StartsWith("guide/", StringComparison.Ordinal) && Pages.GetValueOrDefault(path["guide/".Length..]) is not { Path.Length: > 0 }));
+
+    /// <summary>Whether a practice may be unknown only because its file, or the folder, cannot be read.</summary>
+    public bool PracticesHidden => Unreadable.Any(path => path is "practices" || path.StartsWith("practices/", StringComparison.Ordinal));
 
     /// <summary>The anchors of terms and practices, at the line of the block that shows them.</summary>
     public static IEnumerable<Anchor> Shown(Draft draft, IEnumerable<TermDraft> terms, IReadOnlyDictionary<string, PracticeFile> practices)

@@ -8,6 +8,8 @@ namespace AvoidantGuide.Content.Links;
 /// </summary>
 internal static partial class LinkSyntax
 {
+    public const string Allowed = "Links are https, mailto, tel, term:, src:, a page such as what-helps.md#slow-exit, or an address of the site such as /journal.";
+
     private const int Patience = 1000;
 
     /// <param name="wrong">What is wrong with it, and what to do; null where nothing is.</param>
@@ -34,9 +36,16 @@ internal static partial class LinkSyntax
         if (address.StartsWith("https://", StringComparison.Ordinal) && Web(address) is { } web)
             return new Link(LinkKind.Elsewhere, web, null, line, column);
 
+        // The right one can be said when all pages are known.
+        if (Nearly().Match(address) is { Success: true } nearly)
+            return new Link(LinkKind.Nearly, nearly.Groups["name"].Value, Anchor(nearly), line, column);
+
         wrong = Wrong(address);
         return null;
     }
+
+    /// <summary>What of an address may be a page's: without its folders and its ending.</summary>
+    public static string Bare(string address) => Nearly().Match(address) is { Success: true } nearly ? nearly.Groups["name"].Value : address;
 
     private static string? Web(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.Host.Contains('.')
@@ -46,7 +55,6 @@ internal static partial class LinkSyntax
 
     private static string Wrong(string address)
     {
-        const string Allowed = "Links are https, mailto, tel, term:, src:, a page such as what-helps.md#slow-exit, or an address of the site such as /journal.";
         if (address.StartsWith("http:", StringComparison.OrdinalIgnoreCase))
             return "Links elsewhere are https, not http.";
         var scheme = Scheme().Match(address);
@@ -68,6 +76,10 @@ internal static partial class LinkSyntax
 
     [GeneratedRegex(@"^(?<name>/([A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*)?)(#(?<anchor>[A-Za-z0-9_.-]+))?\z", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"^(/|(\.{1,2}/){1,9})?(content/)?(guide/)?(?<name>[A-Za-z0-9_-]+(\.(?!md|html?)[A-Za-z0-9]+)?)(\.(md|html?))?/?(#(?<anchor>[A-Za-z0-9_.-]+))?\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Nearly();
 
     [GeneratedRegex(@"^(mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+|tel:\+?[0-9][0-9-]*)\z", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Reach();

@@ -67,7 +67,7 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
             return practice;
         }
 
-        if (!Known.Unreadable.Any(path => path.StartsWith("practices/", StringComparison.Ordinal)))
+        if (!Known.PracticesHidden)
             Error(line, column, "AG307", $"No practice has the id \"{id}\".{Nearest.Hint(id, all.Practices.Keys)} Each practice is a file of practices/, with its id at the top.");
         return null;
     }
@@ -97,6 +97,7 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
             LinkKind.Source => (SourceAddress(link), " class=\"source\""),
             LinkKind.Page => (PageAddress(link), ""),
             LinkKind.Address => (OwnAddress(link), ""),
+            LinkKind.Nearly => (NoAddress(link), ""),
             _ => (HereAddress(link), ""),
         };
         return $"<a href=\"{Markup.Html.Encode(address)}\"{extra}>";
@@ -133,19 +134,52 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
     {
         if (Find<PageShape>(Look.Page, link.Name) is { } target)
             return To(target, link);
-        if (!Known.Unreadable.Contains("guide/" + link.Name))
-            Error(link, "AG302", $"There is no page guide/{link.Name}.{Nearest.Hint(link.Name, Known.Pages.Keys)} A page is named as its file.");
+        if (Known.Unreadable.Contains("guide/" + link.Name) || Known.Unreadable.Contains("guide"))
+            return "";
+        var hint = Meant(LinkSyntax.Bare(link.Name)) is { } meant ? $" Did you mean \"{meant}\"?" : Nearest.Hint(link.Name, Known.Pages.Keys);
+        Error(link, "AG302", $"There is no page guide/{link.Name}.{hint} A page is named as its file.");
         return "";
     }
+
+    /// <summary>How a link to what this may stand for is written; null where nothing is called so.</summary>
+    private string? Meant(string bare)
+    {
+        if (Known.Pages.ContainsKey(bare + ".md"))
+            return bare + ".md";
+        if (Known.PagesByPath.TryGetValue("/" + bare, out var page))
+            return page.Name;
+        return Addresses.Own.Contains("/" + bare) ? "/" + bare : null;
+    }
+
+    private string NoAddress(Link link)
+    {
+        if (Meant(link.Name) is { } meant)
+            Error(link, "AG301", $"This is not how a link to a page is written. Write [words]({meant}{Mark(link)}).");
+        else
+            Error(link, "AG301", $"No page is called \"{link.Name}\".{Nearest.Hint(link.Name + ".md", Known.Pages.Keys)} {LinkSyntax.Allowed}");
+        return "";
+    }
+
+    private static string Mark(Link link) => link.Anchor is null ? "" : "#" + link.Anchor;
 
     private string OwnAddress(Link link)
     {
         if (Find<PageShape>(Look.Address, link.Name) is { } target)
             return To(target, link);
-        if (!Addresses.Own.Contains(link.Name))
+        if (Addresses.Own.Contains(link.Name))
+        {
+            if (link.Anchor is not null)
+                Error(link, "AG303", $"{link.Name} has no place called \"{link.Anchor}\". Link to {link.Name} alone.");
+        }
+        else if (Meant(LinkSyntax.Bare(link.Name)) is { } meant)
+        {
+            Error(link, "AG302", $"The site has no address {link.Name}. Write [words]({meant}{Mark(link)}).");
+        }
+        else if (!Known.PagesHidden)
+        {
             Error(link, "AG302", $"The site has no address {link.Name}.{Nearest.Hint(link.Name, Known.PagesByPath.Keys.Concat(Addresses.Own))} Link to a page by its file: page.md.");
-        else if (link.Anchor is not null)
-            Error(link, "AG303", $"{link.Name} has no place called \"{link.Anchor}\". Link to {link.Name} alone.");
+        }
+
         return link.Name;
     }
 

@@ -92,6 +92,30 @@ public sealed class LinkTests
             Assert.Contains($"Did you mean \"{nearest}\"?", problem.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("the-switch", "(the-switch.md)")]
+    [InlineData("the-switch#a-place", "(the-switch.md#a-place)")]
+    [InlineData("./the-switch.md", "(the-switch.md)")]
+    [InlineData("../guide/the-switch.md#a-place", "(the-switch.md#a-place)")]
+    [InlineData("guide/the-switch.md", "(the-switch.md)")]
+    [InlineData("content/guide/the-switch.md", "(the-switch.md)")]
+    [InlineData("/guide/the-switch.md", "(the-switch.md)")]
+    [InlineData("/the-switch.md", "(the-switch.md)")]
+    [InlineData("/the-switch/", "(the-switch.md)")]
+    [InlineData("the-switch.html", "(the-switch.md)")]
+    [InlineData("The-Switch.md", "\"the-switch.md\"")]
+    [InlineData("a-slug", "(page.md)")]
+    [InlineData("a-slug.md", "\"page.md\"")]
+    [InlineData("journal", "(/journal)")]
+    [InlineData("./search", "(/search)")]
+    [InlineData("feed.xml", "(/feed.xml)")]
+    public void A_link_that_is_nearly_right_is_told_the_right_one(string target, string right)
+    {
+        var problem = Assert.Single(Sample.Compile(("guide/page.md", Sample.PageNamed("page\nslug: a-slug") + $"[words]({target})")).Problems);
+
+        Assert.Contains(right, problem.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_published_page_cannot_lead_to_a_draft()
     {
