@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using AvoidantGuide.Content.Files;
+using AvoidantGuide.Content.Texts;
 
 namespace AvoidantGuide.Content;
 
@@ -28,6 +29,14 @@ public static partial class Outlines
         }
 
         return text.ToString();
+    }
+
+    /// <summary>The files whose outline is not what these files' outlines.yml holds.</summary>
+    public static IReadOnlyList<string> NotAccepted(Guide guide, ContentFiles files)
+    {
+        var accepted = OutlinesFile.Read(new SourceText(OutlinesFile.Path, files.Texts.GetValueOrDefault(OutlinesFile.Path) ?? ""));
+        return [.. Files(guide).Where(file => !(accepted.TryGetValue(file.Key, out var lines) && lines.Select(line => line.Value).SequenceEqual(file.Value)))
+            .Select(file => file.Key).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>By file, in the order it is read.</summary>

@@ -1,11 +1,23 @@
 using System.Text;
 using AvoidantGuide.Content.Files;
+using AvoidantGuide.Content.Texts;
 
 namespace AvoidantGuide.Content;
 
 /// <summary>Everything that links, bookmarks and people's entries rely on once it has been published.</summary>
 public static class PublishedIds
 {
+    /// <summary>The code of the warning that the list itself is gone; <c>check --accept</c> writes it anew.</summary>
+    public const string Gone = "AG406";
+
+    /// <summary>What is published now and does not stand in these files' published-ids.yml.</summary>
+    public static IReadOnlyList<string> NotAccepted(Guide guide, ContentFiles files)
+    {
+        var accepted = PublishedIdsFile.Read(new SourceText(PublishedIdsFile.Path, files.Texts.GetValueOrDefault(PublishedIdsFile.Path) ?? ""));
+        var now = Lists(guide);
+        return [.. PublishedIdsFile.Lists.SelectMany(list => now[list].Except(accepted.GetValueOrDefault(list, []).Select(id => id.Value), StringComparer.Ordinal).Order(StringComparer.Ordinal))];
+    }
+
     /// <summary>The text of published-ids.yml for this guide, as <c>check --accept</c> writes it.</summary>
     public static string Of(Guide guide)
     {

@@ -33,6 +33,44 @@ public sealed class ContentFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_page_that_became_a_link_out_of_the_folder_is_told_of_and_nothing_that_follows_from_it()
+    {
+        using var elsewhere = new ContentOnDisk();
+        _disk.Write("published-ids.yml", PublishedIds.Of(Sample.Compile().Guide!));
+        _disk.Write("sources.yml", "");
+        _disk.Write("glossary.md", Sample.Glossary.Replace("Turning a need", "Turning a [need](the-switch.md#a-place)", StringComparison.Ordinal));
+        _disk.Write("guide/other.md", Sample.PageNamed("other") + "See [it](the-switch.md).");
+        _disk.Delete("guide/the-switch.md");
+        File.CreateSymbolicLink(Path.Combine(_disk.Folder, "guide/the-switch.md"), Path.Combine(elsewhere.Folder, "guide/the-switch.md"));
+
+        var problem = Assert.Single(Compiler.Compile(ContentFiles.Read(_disk.Folder), Sample.Now).Problems);
+
+        Assert.Equal(("guide/the-switch.md", "AG104"), (problem.File, problem.Code));
+        Assert.Contains("leads out of", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_became_a_link_out_of_it_is_told_of()
+    {
+        using var elsewhere = new ContentOnDisk();
+        _disk.Write("published-ids.yml", PublishedIds.Of(Sample.Compile().Guide!));
+        Directory.Delete(Path.Combine(_disk.Folder, "guide"), recursive: true);
+        Directory.CreateSymbolicLink(Path.Combine(_disk.Folder, "guide"), Path.Combine(elsewhere.Folder, "guide"));
+
+        var problem = Assert.Single(Compiler.Compile(ContentFiles.Read(_disk.Folder), Sample.Now).Problems);
+
+        Assert.Equal(("guide", "AG104"), (problem.File, problem.Code));
+    }
+
+    [Fact]
+    public void A_lock_that_an_editor_leaves_as_a_link_is_no_file_of_the_guide()
+    {
+        File.CreateSymbolicLink(Path.Combine(_disk.Folder, "guide/.#the-switch.md"), "someone@somewhere.1234");
+
+        Assert.Empty(ContentFiles.Read(_disk.Folder).Problems);
+    }
+
+    [Fact]
     public void A_file_that_is_too_large_is_a_problem()
     {
         _disk.Write("guide/large.md", new byte[(1024 * 1024) + 1]);

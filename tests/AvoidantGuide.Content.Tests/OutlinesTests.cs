@@ -4,12 +4,14 @@ public sealed class OutlinesTests
 {
     private const string Path = "outlines.yml";
 
+    private static readonly (string, string) _ids = ("published-ids.yml", PublishedIds.Of(Sample.Compile().Guide!));
+
     [Fact]
     public void What_is_written_is_accepted_again()
     {
         var written = Outlines.Of(Sample.Compile().Guide!);
 
-        Assert.Empty(Sample.Compile((Path, written)).Problems);
+        Assert.Empty(Sample.Compile((Path, written), _ids).Problems);
         Assert.Contains("\"## a-place\"", written, StringComparison.Ordinal);
         Assert.Contains("\"stanton-2017 2017 -> https://doi.org/10.1000/182\"", written, StringComparison.Ordinal);
     }
@@ -36,6 +38,20 @@ public sealed class OutlinesTests
     {
         var written = Outlines.Of(Sample.Compile().Guide!);
 
-        Assert.Empty(Sample.Compile((Path, written), ("guide/the-switch.md", Sample.Page.Replace("See [the source]", "Do see [this]", StringComparison.Ordinal))).Problems);
+        Assert.Empty(Sample.Compile((Path, written), _ids, ("guide/the-switch.md", Sample.Page.Replace("See [the source]", "Do see [this]", StringComparison.Ordinal))).Problems);
+    }
+
+    [Fact]
+    public void What_is_not_yet_accepted_is_known_by_file()
+    {
+        var texts = Sample.Texts();
+        texts[Path] = Outlines.Of(Sample.Compile().Guide!);
+        Assert.Empty(New());
+
+        texts["guide/page.md"] = Sample.PageNamed("page") + "## Here";
+        texts["sources.yml"] = Sample.Sources.Replace("year: 2017", "year: 2018", StringComparison.Ordinal);
+        Assert.Equal(["guide/page.md", "sources.yml"], New());
+
+        IReadOnlyList<string> New() => Outlines.NotAccepted(Compiler.Compile(new ContentFiles(texts), Sample.Now).Guide!, new ContentFiles(texts));
     }
 }

@@ -76,4 +76,67 @@ public sealed class PublishedIdsTests
 
         Assert.Equal(["AG401"], Sample.Compile(texts).Problems.Select(problem => problem.Code));
     }
+
+    [Fact]
+    public void A_list_that_is_gone_is_missed_where_something_was_accepted()
+    {
+        var outlines = ("outlines.yml", Outlines.Of(Sample.Compile().Guide!));
+
+        var problem = Assert.Single(Sample.Compile(outlines).Problems);
+        Assert.Equal((Path, PublishedIds.Gone, Severity.Warning), (problem.File, problem.Code, problem.Severity));
+        Assert.Empty(Sample.Compile(outlines, (Path, PublishedIds.Of(Sample.Compile().Guide!))).Problems);
+        Assert.Empty(Sample.Compile().Problems);
+    }
+
+    [Fact]
+    public void What_is_published_and_not_yet_accepted_is_known()
+    {
+        var texts = Sample.Texts();
+        texts[Path] = PublishedIds.Of(Sample.Compile().Guide!);
+        Assert.Empty(New());
+
+        texts["guide/page.md"] = Sample.PageNamed("page") + "## Here";
+        texts["guide/draft.md"] = Sample.PageNamed("draft").Replace("status: published", "status: draft", StringComparison.Ordinal) + "## There";
+        Assert.Equal(["/page", "/page#here"], New());
+
+        texts.Remove(Path);
+        Assert.Contains("catch-early/noticed", New());
+
+        IReadOnlyList<string> New() => PublishedIds.NotAccepted(Compiler.Compile(new ContentFiles(texts), Sample.Now).Guide!, new ContentFiles(texts));
+    }
+
+    [Fact]
+    public void A_page_that_is_gone_is_told_of_once_with_the_places_on_it()
+    {
+        var problem = Assert.Single(Sample.Compile((Path, "pages: [/gone]\nanchors: [\"/gone#one\", \"/gone#two\"]")).Problems);
+
+        Assert.Equal(("AG401", 1, 9), (problem.Code, problem.Line, problem.Column));
+        Assert.Contains("with 2 places on it", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("id: the-switch", "id the-switch", "AG107")]
+    [InlineData("---\nid: the-switch", "id: the-switch", "AG105")]
+    public void A_page_that_cannot_be_read_is_not_said_to_be_gone(string right, string wrong, string code)
+    {
+        var texts = new[] { (Path, PublishedIds.Of(Sample.Compile().Guide!)), ("guide/the-switch.md", Sample.Page.Replace(right, wrong, StringComparison.Ordinal)) };
+
+        Assert.Equal([code], Sample.Compile(texts).Problems.Select(problem => problem.Code));
+    }
+
+    [Theory]
+    [InlineData("guide/the-switch.md", "guide")]
+    [InlineData("practices/catch-early.md", "practices")]
+    public void A_folder_that_is_gone_is_told_of_and_nothing_that_follows_from_it(string file, string folder)
+    {
+        var texts = Sample.Texts();
+        texts[Path] = PublishedIds.Of(Sample.Compile().Guide!);
+        texts["glossary.md"] += "\n\nAs on [a page](the-switch.md#a-place) and [there](/the-switch).";
+        Assert.True(texts.Remove(file));
+        texts.Remove("sources.yml");
+
+        var problem = Assert.Single(Compiler.Compile(new ContentFiles(texts), Sample.Now).Problems, problem => problem.Code is not "AG305");
+        Assert.Equal((folder, "AG311"), (problem.File, problem.Code));
+        Assert.Contains("is not there", problem.Message, StringComparison.Ordinal);
+    }
 }

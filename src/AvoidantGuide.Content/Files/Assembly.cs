@@ -43,9 +43,11 @@ internal sealed class Assembly
             _problems.Add(new Problem(HelpFile.Path, 1, 1, Severity.Error, "AG311", "help.yml is missing. Put it back: the safety note, the safety question, and help by country.", ""));
         names = _names = earlier.Names(new TermNames(_glossary.Result.Select(term => (term.Name, term.Id))));
         _pages = Many("guide/", PageFile.Read);
-        if (_pages.Count == 0 && !unreadable.Any(path => path.StartsWith("guide/", StringComparison.Ordinal)))
-            _problems.Add(new Problem("guide", 1, 1, Severity.Error, "AG311", "The folder guide/ holds no page. Put one there: guide/home.md.", ""));
+        if (_pages.Count == 0 && !unreadable.Any(path => path.StartsWith("guide", StringComparison.Ordinal)))
+            _problems.Add(new Problem("guide", 1, 1, Severity.Error, "AG311", "guide/ is not there, or holds no page. If it was moved or renamed, put it back; else write guide/home.md.", ""));
         _practices = Many("practices/", PracticeFile.Read);
+        if (_practices.Count == 0 && _published.Result.GetValueOrDefault("practices") is { Count: > 0 } && !unreadable.Any(path => path.StartsWith("practices", StringComparison.Ordinal)))
+            _problems.Add(new Problem("practices", 1, 1, Severity.Error, "AG311", "practices/ is not there, or holds no practice, and some were published. If it was moved or renamed, put it back.", ""));
         var drawings = Many("figures/", file => (Name: file.Path["figures/".Length..], Svg: Drawing.Read(file)));
         foreach (var broken in _problems.Where(problem => problem.Severity == Severity.Error))
             unreadable.Add(broken.File);
@@ -119,6 +121,8 @@ internal sealed class Assembly
         Reviews();
         if (catalog.Unreadable.Count == 0 && !_problems.Exists(problem => problem.Code == "AG306"))
             _problems.AddRange(UnusedTerms.Find(_glossary.File, _glossary.Result, _linkedTerms = LinkedTerms(), _read.Where(file => file.Path.Contains('/', StringComparison.Ordinal)), _names));
+        if (_outlines.Count > 0 && !_files.Texts.ContainsKey(PublishedIdsFile.Path) && !catalog.Unreadable.Contains(PublishedIdsFile.Path))
+            _problems.Add(new Problem(PublishedIdsFile.Path, 1, 1, Severity.Warning, PublishedIds.Gone, "published-ids.yml is gone, though outlines.yml shows what was accepted. Put it back, so that no published id is lost unseen; check --accept would write it anew.", ""));
         PublishedIdsFile.Check(_published.File, _published.Result, guide, catalog, _problems);
         if (catalog.Unreadable.Count == 0 && !_problems.Exists(problem => problem.Severity == Severity.Error))
             _problems.AddRange(OutlinesFile.Check(_outlines, guide, _read));

@@ -3,7 +3,13 @@ using System.IO.Enumeration;
 namespace AvoidantGuide.Content.Files;
 
 /// <param name="Path">Relative to the content folder, with forward slashes.</param>
-internal readonly record struct ListedFile(string Path, string FullName, long Length, DateTime Written);
+internal readonly record struct ListedFile(string Path, string FullName, long Length, DateTime Written)
+{
+    /// <summary>Whether it is a link that leads out of the folder, or nowhere: it is not followed.</summary>
+    public bool IsElsewhere => Length < 0;
+
+    public static ListedFile Elsewhere(string path, string fullName) => new(path, fullName, -1, default);
+}
 
 /// <summary>Which files the guide is made of, and nothing beyond its folder.</summary>
 internal static class ContentFolder
@@ -29,6 +35,8 @@ internal static class ContentFolder
             var directory = new DirectoryInfo(Path.Combine(root.FullName, below));
             if (directory.Exists && Inside(root, directory))
                 files.AddRange(In(root, below + "/", name => Wanted(name, extension)));
+            else if (directory.Exists)
+                files.Add(ListedFile.Elsewhere(below, directory.FullName));
         }
 
         return files;
@@ -66,17 +74,18 @@ internal static class ContentFolder
             var full = Path.Combine(root.FullName, below, name);
             if (!link)
                 yield return new ListedFile(below + name, full, length, written);
-            else if (Target(root, new FileInfo(full)) is { } target)
-                yield return new ListedFile(below + name, full, target.Length, target.LastWriteTimeUtc);
+            else if (Linked(root, new FileInfo(full), below + name) is { } file)
+                yield return file;
         }
     }
 
-    /// <returns>Null where the link leads nowhere, in a circle, or out of the folder.</returns>
-    private static FileInfo? Target(DirectoryInfo root, FileInfo link)
+    /// <returns>Null where the link leads in a circle.</returns>
+    private static ListedFile? Linked(DirectoryInfo root, FileInfo link, string path)
     {
         try
         {
-            return link.Exists && Inside(root, link) ? link.ResolveLinkTarget(returnFinalTarget: true) as FileInfo : null;
+            return Inside(root, link) && link.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target
+                ? new ListedFile(path, link.FullName, target.Length, target.LastWriteTimeUtc) : ListedFile.Elsewhere(path, link.FullName);
         }
         catch (IOException)
         {

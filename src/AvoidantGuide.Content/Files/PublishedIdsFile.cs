@@ -41,17 +41,30 @@ internal static class PublishedIdsFile
             return;
         var there = PublishedIds.Lists(guide);
         var pages = Addressed(guide);
+        // A page that is gone takes the places on it along: they are told of with it.
+        var gone = lists.GetValueOrDefault("pages", []).Select(id => id.Value).Except(pages.Keys, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         var moved = guide.Pages.SelectMany(page => page.Anchors.Keys).ToHashSet(StringComparer.Ordinal);
-        foreach (var (list, ids) in lists)
+        foreach (var (list, ids) in lists.Where(list => !Hidden(list.Key)))
         {
             var known = there[list].ToHashSet(StringComparer.Ordinal);
             foreach (var id in ids.Where(id => !known.Contains(id.Value) && !Leads(list, id.Value)))
-                problems.Add(file.Problem(id.Line, id.Column, Severity.Error, "AG401", Message(list, id.Value, known)));
+                problems.Add(file.Problem(id.Line, id.Column, Severity.Error, "AG401", list is "pages" ? Message(id.Value, Places(id.Value)) : Message(list, id.Value, known)));
         }
+
+        int Places(string page) => lists.GetValueOrDefault("anchors", []).Count(id => Page(id.Value) == page);
+
+        // What a file holds that cannot be read is not gone.
+        bool Hidden(string list) => list switch
+        {
+            "pages" or "anchors" or "signs" => catalog.PagesHidden,
+            "terms" => catalog.Unreadable.Contains(GlossaryFile.Path),
+            _ => catalog.PracticesHidden,
+        };
 
         bool Leads(string list, string id) => list switch
         {
             "pages" => false,
+            "anchors" when gone.Contains(Page(id)) => true,
             "anchors" => id.Split('#', 2) is [var path, var place] && pages.TryGetValue(path, out var page)
                 && (page.Anchors.ContainsKey(place) || catalog.PagesByPath[page.Path].Ids.Contains(place)),
             _ => moved.Contains(id),
@@ -73,9 +86,13 @@ internal static class PublishedIdsFile
         return pages;
     }
 
+    private static string Page(string anchor) => anchor.Split('#')[0];
+
+    private static string Message(string page, int places) =>
+        $"The page {page} was published and is gone{(places > 0 ? $", with {places} {(places == 1 ? "place" : "places")} on it" : "")}. Name its address in the \"aliases\" of the page that takes its place, {TakeOut}.";
+
     private static string Message(string list, string id, IEnumerable<string> known) => list switch
     {
-        "pages" => $"The page {id} was published and is gone. Name its address in the \"aliases\" of the page that takes its place, {TakeOut}.",
         "anchors" => $"{id} was published and is gone. Name it in its page's \"anchors\": {{ old-id: new-id }}, {TakeOut}.",
         "terms" or "practices" or "signs" => $"\"{id}\" of the published {list} is gone.{Nearest.Hint(id, known)} Bring it back, map it in its page's \"anchors\": {{ old-id: new-id }}, {TakeOut}.",
         _ => $"The {list[..^1]} {id} was published and is gone.{Nearest.Hint(id, known)} Bring it back, {TakeOut}.",

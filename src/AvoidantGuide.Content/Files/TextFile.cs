@@ -12,6 +12,8 @@ internal readonly record struct TextFile(string? Text, Problem? Problem)
 
     public static TextFile Read(ListedFile listed)
     {
+        if (listed.IsElsewhere)
+            return Wrong(listed, "This is a link that leads out of the content folder, or nowhere, so it is not read. Put what it leads to in its place.");
         // Nothing to read; and a pipe, which says of itself that it is empty, would never answer.
         if (listed.Length == 0)
             return new TextFile("", null);
