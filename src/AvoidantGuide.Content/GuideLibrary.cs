@@ -82,7 +82,7 @@ public sealed class GuideLibrary
     {
         _disk = disk;
         var compiled = Compiler.Compile(disk, now, _earlier);
-        var problems = compiled.Problems;
+        var (problems, next) = (compiled.Problems, compiled.NextChange);
         var files = disk;
         if (compiled.Guide is null)
         {
@@ -97,7 +97,8 @@ public sealed class GuideLibrary
             compiled = Compiler.Compile(files, now, _earlier);
         }
 
-        _nextChange = compiled.NextChange;
+        // What is broken may become good as time passes.
+        _nextChange = next < compiled.NextChange ? next : compiled.NextChange ?? next;
         if (compiled.Guide is { } guide)
             (_guide, _good) = (guide, files);
         Report(problems);

@@ -39,6 +39,7 @@ public sealed partial class BrokenTests
     [InlineData("misspelt-strength", "established")]
     [InlineData("misspelt-marks-of-a-prompt", "one-of", "need", "wait", "smaller")]
     [InlineData("wrong-values", "published")]
+    [InlineData("unknown-notice", "childhood-neglect")]
     [InlineData("help-without-a-way-to-reach-it", "everyone")]
     [InlineData("drawing-with-a-script", "ellipse")]
     [InlineData("drawing-that-styles-and-runs", "stroke")]

@@ -185,6 +185,20 @@ public sealed class GuideLibraryTests : IDisposable
     }
 
     [Fact]
+    public void A_review_of_a_day_to_come_is_an_error_until_that_day()
+    {
+        var library = Open();
+        _disk.Write("guide/the-switch.md", Sample.Page.Replace("on: 2026-11-20", "on: 2026-11-25", StringComparison.Ordinal));
+        Assert.Equal(20, library.Refresh().PageAt("/the-switch")!.ReviewedOn.Day);
+        Assert.Equal(["AG112"], library.Problems.Select(problem => problem.Code));
+
+        _clock.Now = Sample.Now.AddDays(3);
+
+        Assert.Equal(25, library.Refresh().PageAt("/the-switch")!.ReviewedOn.Day);
+        Assert.Empty(library.Problems);
+    }
+
+    [Fact]
     public void A_broken_folder_does_not_open()
     {
         _disk.Write("guide/the-switch.md", "broken");

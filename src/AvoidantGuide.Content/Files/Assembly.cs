@@ -245,7 +245,12 @@ internal sealed class Assembly
         })];
     }
 
-    private void Reviews() => _problems.AddRange(_pages.Where(page => page.Visible(_now) && page.Overdue(_now)).Select(Overdue));
+    private void Reviews()
+    {
+        _problems.AddRange(_pages.Where(page => page.Visible(_now) && page.Overdue(_now)).Select(Overdue));
+        _problems.AddRange(_pages.Where(page => page.ReviewedToCome(_now)).Select(page => page.File.Problem(page.ReviewedFrom.Line, page.ReviewedFrom.Column, Severity.Error, "AG112",
+            $"\"on\" is the day on which the page was last read through, and {page.ReviewedOn:yyyy-MM-dd} has not come yet. Set it to that day.")));
+    }
 
     public static Problem Overdue(PageFile page) => page.File.Problem(page.Reviewed.Line, page.Reviewed.Column, Severity.Warning, "AG505",
         $"This page was to be reviewed by {page.ReviewedNext:yyyy-MM-dd}. Read it again, and set both dates.");

@@ -10,6 +10,12 @@ internal static class PageFields
 {
     private static readonly string[] _times = ["yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd HH:mm'Z'", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"];
 
+    /// <summary>1 to 99 are the guide's own sequence; the rest leaves each of ten thousand pages a place of its own.</summary>
+    public const int LastOrder = 99_999;
+
+    /// <summary>What a reader may want to be told of first, as the page says it: "This page mentions childhood neglect".</summary>
+    private static readonly string[] _notices = ["abuse", "childhood-abuse", "childhood-neglect", "coercive-control", "death", "self-harm", "sexual-violence", "suicide", "violence"];
+
     public static PageFile Read(PageFile page, Fields fields)
     {
         var file = page.File;
@@ -21,20 +27,20 @@ internal static class PageFields
             Named = fields.At("id"),
             Title = title,
             Summary = fields.Text("summary"),
-            Order = fields.Number("order", 1, 9999),
+            Order = fields.Number("order", 1, LastOrder),
             Draft = fields.OneOf("status", "draft", "published") != "published",
             Nav = fields.Optional("nav") ?? title,
             Path = Path(file, fields, id),
             Publish = Publish(fields),
             Author = fields.Optional("author"),
             ClinicalReviewer = fields.Optional("clinical-reviewer"),
-            Notices = [.. fields.List("notice").Select(notice => notice.Value)],
+            Notices = [.. Notices(fields)],
             Aliases = [.. Aliases(file, fields)],
             MovedAnchors = [.. Anchors(file, fields)],
         };
         if (fields.Map("reviewed") is { } reviewed)
         {
-            read = read with { ReviewedOn = reviewed.Date("on"), ReviewedNext = reviewed.Date("next"), Reviewed = reviewed.At("next") };
+            read = read with { ReviewedOn = reviewed.Date("on"), ReviewedNext = reviewed.Date("next"), ReviewedFrom = reviewed.At("on"), Reviewed = reviewed.At("next") };
             if (read.ReviewedNext != default && read.ReviewedNext <= read.ReviewedOn)
                 reviewed.Wrong("next", "The next review comes after the last one: give \"next\" a later date.");
             reviewed.Done();
@@ -67,6 +73,17 @@ internal static class PageFields
         return path.Length == 1 ? "" : path;
     }
 
+    private static IEnumerable<string> Notices(Fields fields)
+    {
+        foreach (var notice in fields.List("notice"))
+        {
+            if (_notices.Contains(notice.Value, StringComparer.Ordinal))
+                yield return notice.Value;
+            else
+                fields.Wrong(notice, $"\"notice\" does not know \"{notice.Value}\".{Nearest.Hint(notice.Value, _notices)} Known: {string.Join(", ", _notices)}.");
+        }
+    }
+
     private static DateTimeOffset? Publish(Fields fields)
     {
         if (fields.Optional("publish") is not { } text)
@@ -81,8 +98,10 @@ internal static class PageFields
     {
         foreach (var alias in fields.List("aliases"))
         {
-            if (alias.Value.StartsWith('/') && alias.Value.Length > 1 && alias.Value.Skip(1).All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/')
-                && !alias.Value.Contains("//", StringComparison.Ordinal) && !Addresses.AreTaken(alias.Value))
+            if (Addresses.AreTaken(alias.Value.TrimEnd('/')))
+                file.Error(alias.Line, alias.Column, "AG112", $"{alias.Value} is an address of the site itself, and leads there whatever stands here. Take it out.");
+            else if (alias.Value.StartsWith('/') && alias.Value.Length > 1 && alias.Value.Skip(1).All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/')
+                && !alias.Value.Contains("//", StringComparison.Ordinal) && alias.Value.Split('/').All(part => part is not ("." or "..")))
                 yield return (alias.Value.TrimEnd('/'), alias.Line, alias.Column);
             else
                 file.Error(alias.Line, alias.Column, "AG112", "An alias is an old address of this page, such as /old-name.");

@@ -34,6 +34,9 @@ internal sealed record PageFile(SourceText File)
     /// <summary>Where the review date stands.</summary>
     public (int Line, int Column) Reviewed { get; init; }
 
+    /// <summary>Where the day of the last review stands.</summary>
+    public (int Line, int Column) ReviewedFrom { get; init; }
+
     /// <summary>Where the id stands.</summary>
     public (int Line, int Column) Named { get; init; }
 
@@ -58,9 +61,14 @@ internal sealed record PageFile(SourceText File)
     /// <summary>Whether the day by which it was to be read again has passed.</summary>
     public bool Overdue(DateTimeOffset now) => ReviewedNext != default && ReviewedNext < DateOnly.FromDateTime(now.UtcDateTime);
 
+    /// <summary>Whether it says that it was read on a day to come; tomorrow is today already somewhere. Dates in the wrong order are told of by themselves.</summary>
+    public bool ReviewedToCome(DateTimeOffset now) => ReviewedOn < ReviewedNext && ReviewedOn > DateOnly.FromDateTime(now.UtcDateTime).AddDays(1);
+
     /// <summary>When it will next be another page than <paramref name="now"/>; null where time changes nothing.</summary>
     public DateTimeOffset? NextChange(DateTimeOffset now)
     {
+        if (ReviewedToCome(now))
+            return new DateTimeOffset(ReviewedOn.AddDays(-1), TimeOnly.MinValue, TimeSpan.Zero);
         if (Draft)
             return null;
         if (Publish > now)

@@ -59,7 +59,7 @@ internal sealed record PracticeFile(SourceText File)
             Named = fields.At("id"),
             Title = fields.Text("title"),
             Summary = fields.Text("summary"),
-            Order = fields.Number("order", 1, 9999),
+            Order = fields.Number("order", 1, PageFields.LastOrder),
             Version = fields.Number("version", 1, 9999),
             AsksSafety = fields.Find("safety") is not null && fields.OneOf("safety", "ask", "none") is "ask",
             Draft = fields.OneOf("status", "draft", "published") != "published",

@@ -147,9 +147,16 @@ internal static class PromptReader
             else if (choices.Exists(choice => choice.Id == id))
                 file.Error(item.Attributes.Line, column, "AG403", $"The choice \"{id}\" stands in this list already. Choose another id.");
             else
-                choices.Add(new Choice(id, label.Text, null) { Wait = Wait(file, item.Attributes), LeadsToHelp = Marked(file, item.Attributes, "then", "help") });
+                Add(new Choice(id, label.Text, null) { Wait = Wait(file, item.Attributes), LeadsToHelp = Marked(file, item.Attributes, "then", "help") }, item.Attributes.Line);
         }
 
         return choices;
+
+        void Add(Choice choice, int line)
+        {
+            if (choices.Exists(other => other.Label.Equals(choice.Label, StringComparison.OrdinalIgnoreCase)))
+                file.Warn(line, 1, "AG225", "These words stand in this list already. Say what is different, or take one out.");
+            choices.Add(choice);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using AvoidantGuide.Content.Blocks;
 using AvoidantGuide.Content.Links;
 using AvoidantGuide.Content.Texts;
 
@@ -22,6 +23,7 @@ internal static class Uniqueness
             Moved(page, catalog, problems);
         }
 
+        SameWords(pages, problems);
         foreach (var page in pages)
         {
             foreach (var (address, line, column) in page.Aliases)
@@ -34,6 +36,21 @@ internal static class Uniqueness
         {
             named.Add(practice.Id, practice.File, practice.Named);
             Choices(practice, listed, problems);
+        }
+    }
+
+    /// <summary>The journal offers all signs of a kind in one list, where nobody could tell these apart.</summary>
+    private static void SameWords(IReadOnlyList<PageFile> pages, List<Problem> problems)
+    {
+        var first = new Dictionary<(SignKind, string), (SourceText File, SignDraft Sign)>();
+        foreach (var (file, sign) in pages.SelectMany(page => page.Signs.Select(sign => (page.File, Sign: sign))))
+        {
+            var key = (sign.Kind, sign.Label.ToUpperInvariant());
+            if (!first.TryAdd(key, (file, sign)) && first[key].Sign.Id != sign.Id)
+            {
+                problems.Add(file.Problem(sign.Line, 1, Severity.Warning, "AG225",
+                    $"The words \"{sign.Label}\" stand on line {first[key].Sign.Line} of {first[key].File.Path} already, in the same list of the journal. Say what is different, or take one out."));
+            }
         }
     }
 

@@ -12,7 +12,7 @@ internal static class Addresses
 
     /// <summary>No page may take these, nor anything under them.</summary>
     public static readonly IReadOnlyCollection<string> Taken =
-        [.. Own, "/sitemap.xml", "/robots.txt", "/leave", "/healthz", "/readyz", "/favicon.ico", "/favicon.svg", "/error"];
+        [.. Own, "/sitemap.xml", "/robots.txt", "/leave", "/healthz", "/readyz", "/favicon.ico", "/favicon.svg", "/error", "/preview"];
 
     /// <summary>Whether the site itself answers there, in whatever case it is asked.</summary>
     public static bool AreTaken(string path) => Taken.Any(taken =>

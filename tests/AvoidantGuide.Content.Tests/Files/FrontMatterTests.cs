@@ -13,6 +13,24 @@ public sealed class FrontMatterTests
     [InlineData("status: published", "status: published\nstatus: draft", "AG108 7:1")]
     [InlineData("order: 4", "order: four", "AG112 5:8")]
     [InlineData("order: 4", "order: 0", "AG112 5:8")]
+    [InlineData("order: 4", "order: 100000", "AG112 5:8")]
+    [InlineData("title: \"The switch\"", "title: \"The *switch*\"", "AG224 3:13")]
+    [InlineData("title: \"The switch\"", "title: \"The `switch`\"", "AG224 3:13")]
+    [InlineData("title: \"The switch\"", "title: \"[The switch](the-switch.md)\"", "AG224 3:9")]
+    [InlineData("title: \"The switch\"", "title: \"The __switch__\"", "AG224 3:13")]
+    [InlineData("title: \"The switch\"", "title: \"The <b>switch</b>\"", "AG224 3:13")]
+    [InlineData("title: \"The switch\"", "title: \"The switch\"\nnav: \"**Switch**\"", "AG224 4:7")]
+    [InlineData("summary: \"One sentence.\"", "summary: One *sentence*.", "AG224 4:14")]
+    [InlineData("{ on: 2026-11-20, next: 2027-11-20 }", "{ on: 2026-11-24, next: 2027-11-20 }", "AG112 7:17")]
+    [InlineData("order: 4", "order: 4\nnotice: [childhood-neglct]", "AG112 6:10")]
+    [InlineData("order: 4", "order: 4\nnotice: [weather]", "AG112 6:10")]
+    [InlineData("id: page", "id: preview", "AG404 2:5")]
+    [InlineData("id: page", "id: search", "AG404 2:5")]
+    [InlineData("id: page", "id: page\naliases: [/preview]", "AG112 3:11")]
+    [InlineData("id: page", "id: page\naliases: [/healthz]", "AG112 3:11")]
+    [InlineData("id: page", "id: page\naliases: [/feed.xml]", "AG112 3:11")]
+    [InlineData("id: page", "id: page\naliases: [/../old]", "AG112 3:11")]
+    [InlineData("id: page", "id: page\naliases: [/old/.]", "AG112 3:11")]
     [InlineData("title: \"The switch\"", "title: The switch: why", "AG107 3:18")]
     [InlineData("title: \"The switch\"", "title: \"The switch", "AG107")]
     [InlineData("title: \"The switch\"", "title: &x The switch", "AG107 3:8")]
@@ -53,6 +71,25 @@ public sealed class FrontMatterTests
         Assert.Equal(expected.Order(StringComparer.Ordinal), found.Zip(expected.Order(StringComparer.Ordinal), (problem, like) => like.Contains(' ', StringComparison.Ordinal)
             ? string.Create(CultureInfo.InvariantCulture, $"{problem.Code} {problem.Line}:{problem.Column}") : problem.Code).Order(StringComparer.Ordinal));
     }
+
+    [Theory]
+    [InlineData("order: 4", "order: 4\naliases: [/search]", "/search is an address of the site itself")]
+    [InlineData("order: 4", "order: 4\naliases: [/old name]", "such as /old-name")]
+    [InlineData("order: 4", "order: 4\nnotice: [childhood-neglct]", "Did you mean \"childhood-neglect\"?")]
+    [InlineData("order: 4", "order: 200000", "from 1 to 99999")]
+    [InlineData("on: 2026-11-20", "on: 2036-11-20", "has not come yet")]
+    public void What_would_be_right_is_said(string right, string wrong, string said) =>
+        Assert.Contains(said, Assert.Single(Sample.Compile(("guide/page.md", Sample.PageNamed("page").Replace(right, wrong, StringComparison.Ordinal)
+            .Replace("next: 2027", wrong.Contains("2036", StringComparison.Ordinal) ? "next: 2037" : "next: 2027", StringComparison.Ordinal))).Problems).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("order: 4", "order: 99999")]
+    [InlineData("on: 2026-11-20", "on: 2026-11-23")]
+    [InlineData("title: \"The switch\"", "title: \"2 * 3, snake_case and [so they said]\"")]
+    [InlineData("order: 4", "order: 4\nnotice: [childhood-neglect, self-harm]")]
+    [InlineData("order: 4", "order: 4\naliases: [/old.html, /one/two, /journals, /previews]")]
+    public void What_is_right_is_let_through(string old, string now) =>
+        Assert.Empty(Sample.Compile(("guide/page.md", Sample.PageNamed("page").Replace(old, now, StringComparison.Ordinal))).Problems);
 
     [Theory]
     [InlineData("\n---\nid: page\n---\n", "AG105")]
