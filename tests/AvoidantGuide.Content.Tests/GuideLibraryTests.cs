@@ -56,6 +56,18 @@ public sealed class GuideLibraryTests : IDisposable
     }
 
     [Fact]
+    public void A_save_of_the_same_length_and_time_shows_where_the_file_system_names_it()
+    {
+        var library = Open();
+        var path = Path.Combine(_disk.Folder, "guide/the-switch.md");
+        var time = File.GetLastWriteTimeUtc(path);
+        _disk.Write("guide/the-switch.md", Sample.Page.Replace("The switch", "The swatch", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(path, time);
+
+        Assert.Equal("The swatch", library.Refresh(["guide/the-switch.md"]).PageAt("/the-switch")!.Title);
+    }
+
+    [Fact]
     public void Without_a_change_the_guide_is_the_same()
     {
         var library = Open();

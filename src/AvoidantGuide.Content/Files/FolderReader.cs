@@ -39,7 +39,8 @@ internal sealed class FolderReader(string folder)
         {
             if (!_files.ContainsKey(path) || ContentFolder.One(folder, path) is not { } listed)
                 return Read();
-            changed.Add(AsBefore(listed) ?? new ReadFile(listed, listed.Written < settled, TextFile.Read(listed)));
+            // Whatever its stamps say: a copy that keeps them (cp -p) may be of the same length.
+            changed.Add(new ReadFile(listed, listed.Written < settled, TextFile.Read(listed)));
         }
 
         if (changed.Exists(file => file.Content.Problem is not null || _files[file.Listed.Path].Content.Problem is not null))
