@@ -7,9 +7,9 @@ internal static partial class Genders
 {
     private const int Patience = 1000;
 
-    /// <summary>"He, she or they", "a husband, wife or partner": a list that leaves room for everyone is passed over.</summary>
+    /// <summary>"He or she", "a husband, wife or partner": a list that names both, or leaves room for everyone, is passed over.</summary>
     public static IEnumerable<(int Index, string Word)> Find(string text) => !Words().IsMatch(text) ? [] : Lists().Matches(text)
-        .Where(list => !Everyone().IsMatch(list.Value))
+        .Where(list => !Everyone().IsMatch(list.Value) && !(Men().IsMatch(list.Value) && Women().IsMatch(list.Value)))
         .SelectMany(list => Words().Matches(list.Value).Select(word => (list.Index + word.Index, word.Value)));
 
     [GeneratedRegex(@"\b(?:he|him|his|himself|she|her|hers|herself|husbands?|wife|wives|boyfriends?|girlfriends?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Patience)]
@@ -17,6 +17,12 @@ internal static partial class Genders
 
     [GeneratedRegex(@"\b(?:they|them|theirs?|themsel(?:f|ves)|partners?|spouses?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Everyone();
+
+    [GeneratedRegex(@"\b(?:he|him|his|himself|husbands?|boyfriends?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Men();
+
+    [GeneratedRegex(@"\b(?:she|hers?|herself|wife|wives|girlfriends?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Women();
 
     // A word alone is a list of one. What cannot be given back keeps a long list from being read again for each of its words.
     [GeneratedRegex("""

@@ -20,14 +20,15 @@ internal static class TriggerWords
 {
     private static readonly FrozenDictionary<string, Triggers> _words = Words(
         (Triggers.Label, "avoidant avoidants"),
-        (Triggers.Promise, "healed cure cured cures"),
-        (Triggers.Insult, "toxic narcissist narcissists narcissistic"),
+        (Triggers.Promise, "heal heals healed healing cure cured cures curing"),
+        (Triggers.Insult, "toxic toxicity narcissist narcissists narcissistic narcissism broken damaged defective crazy"),
         (Triggers.Verdict, "avoidant dismissive dismissing fearful disorganized disorganised insecure insecurely anxious anxiously securely unavailable commitment denial " +
             "afraid scared frightened terrified style type pattern know secretly subconsciously unconsciously really actually truly deep real true hidden deepest"),
         (Triggers.Blame, "mother mothers father fathers parent parents mum mums mom moms dad dads mothering parenting caregiver caregivers family upbringing childhood"),
         (Triggers.Gender, "he him his himself she her hers herself husband husbands wife wives boyfriend boyfriends girlfriend girlfriends"),
         (Triggers.Number, "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty " +
-            "thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions half third thirds quarter quarters"));
+            "thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions half third thirds quarter quarters fifths " +
+            "studies research science scientists researchers experts evidence surveys"));
 
     private static readonly FrozenDictionary<string, Triggers>.AlternateLookup<ReadOnlySpan<char>> _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
 
