@@ -33,6 +33,9 @@ public sealed record Guide
     /// <summary>The journal's vocabulary: every item of every <c>signs</c> block, in page order.</summary>
     public required IReadOnlyList<Sign> Signs { get; init; }
 
+    /// <summary>What people type into the search, in everyday words, and the places that answer it.</summary>
+    public IReadOnlyList<Everyday> Everyday { get; init; } = [];
+
     /// <summary>The pages one reads one after the other.</summary>
     public IEnumerable<Page> Sequence => Pages.TakeWhile(page => page.Order < 100);
 

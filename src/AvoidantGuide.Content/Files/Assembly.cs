@@ -21,6 +21,7 @@ internal sealed class Assembly
     private readonly HelpDraft? _help;
     private readonly (SourceText File, IReadOnlyList<TermDraft> Result) _glossary;
     private readonly (SourceText File, IReadOnlyList<SourceDraft> Result) _sources;
+    private readonly (SourceText File, IReadOnlyList<EverydayDraft> Result) _everyday;
     private readonly (SourceText File, IReadOnlyDictionary<string, IReadOnlyList<YamlText>> Result) _published;
     private readonly Dictionary<string, (PageFile File, PageShape Shape)> _shapes;
     private readonly TermNames _names;
@@ -36,6 +37,7 @@ internal sealed class Assembly
         var names = TermNames.None;
         _glossary = One(GlossaryFile.Path, GlossaryFile.Read);
         _sources = One(SourcesFile.Path, SourcesFile.Read);
+        _everyday = One(SearchFile.Path, SearchFile.Read);
         _published = One(PublishedIdsFile.Path, PublishedIdsFile.Read);
         _outlines = One(OutlinesFile.Path, OutlinesFile.Read).Result;
         _help = One(HelpFile.Path, HelpFile.Read).Result;
@@ -117,6 +119,8 @@ internal sealed class Assembly
             Practices = [.. _all.Practices.Values.Where(practice => !practice.Draft).OrderBy(practice => practice.Order).ThenBy(practice => practice.Id, StringComparer.Ordinal)],
             Help = _help?.Help ?? new Help("", new SafetyQuestion("", "", ""), []),
             Signs = [.. pages.Where(page => !page.Draft).SelectMany(page => page.Signs)],
+            Everyday = Link(SearchFile.Path, _everyday.Result, () => new Linker(_all, _everyday.File, null, draft: false),
+                IReadOnlyList<Everyday> (links) => [.. _everyday.Result.Select(item => item.Finish(links))]),
         };
         Reviews();
         if (catalog.Unreadable.Count == 0 && !_problems.Exists(problem => problem.Code == "AG306"))

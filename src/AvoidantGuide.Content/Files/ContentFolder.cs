@@ -14,7 +14,7 @@ internal readonly record struct ListedFile(string Path, string FullName, long Le
 /// <summary>Which files the guide is made of, and nothing beyond its folder.</summary>
 internal static class ContentFolder
 {
-    private static readonly string[] _single = [GlossaryFile.Path, SourcesFile.Path, HelpFile.Path, PublishedIdsFile.Path, OutlinesFile.Path];
+    private static readonly string[] _single = [GlossaryFile.Path, SourcesFile.Path, HelpFile.Path, SearchFile.Path, PublishedIdsFile.Path, OutlinesFile.Path];
 
     private static readonly (string Folder, string Extension)[] _many = [("guide", ".md"), ("practices", ".md"), ("figures", ".svg")];
 

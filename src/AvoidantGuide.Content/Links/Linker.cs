@@ -58,6 +58,9 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
         return html.ToString();
     }
 
+    /// <summary>Where a link to a page leads that stands in a list, without words of its own.</summary>
+    public string AddressOf(Link link) => PageAddress(link);
+
     public Practice? Practice(string id, int line, int column)
     {
         if (Find<Practice>(Look.Practice, id) is { } practice)

@@ -4,7 +4,11 @@ namespace AvoidantGuide.Content.Search;
 /// <param name="Results">Those that have all words first.</param>
 /// <param name="Corrections">The words that the guide does not have.</param>
 /// <param name="Danger">Whether the query may be about danger or self-harm, so that help comes first.</param>
-public sealed record Found(IReadOnlyList<SearchResult> Results, IReadOnlyList<Correction> Corrections, bool Danger);
+public sealed record Found(IReadOnlyList<SearchResult> Results, IReadOnlyList<Correction> Corrections, bool Danger)
+{
+    /// <summary>What was looked for in place of the query; null where that is the query itself.</summary>
+    public string? Meant { get; init; }
+}
 
 /// <param name="Typed">A word that nothing in the guide has.</param>
 /// <param name="Shown">The word that was looked for in its place; null where none is near.</param>

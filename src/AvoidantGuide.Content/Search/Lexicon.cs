@@ -158,7 +158,7 @@ internal sealed class Lexicon(Stemmer stemmer)
         Word? best = null;
         foreach (var word in _words.Values)
         {
-            if (word.Empty || Math.Abs(word.Text.Length - typed.Length) > limit || BitOperations.PopCount(letters ^ word.Letters) > 2 * limit || Spelling.Distance(typed, word.Text, limit) is not { } distance)
+            if (word.Empty || Math.Abs(word.Text.Length - typed.Length) > limit || BitOperations.PopCount(letters ^ word.Letters) > 2 * limit || Spelling.Distance(typed, word.Text, limit, typed: true) is not { } distance)
                 continue;
             if (best is null || distance < limit || word.Places > best.Places
                 || (word.Places == best.Places && string.CompareOrdinal(word.Text, best.Text) < 0))

@@ -26,6 +26,23 @@ internal sealed class PageRows(FullText fullText, Lexicon lexicon)
     /// <summary>Where a place stands in the guide: what decides between two that answer equally well.</summary>
     public long OrderOf(long row) => ((long)_pages[_places[row].Page].Order << PlaceBits) | (row & ((1L << PlaceBits) - 1));
 
+    /// <summary>The row of an address on this page: of the page itself where the address has no place of its own.</summary>
+    public long? RowAt(Page page, string address)
+    {
+        if (!_pages.TryGetValue(page, out var kept))
+            return null;
+        long? whole = null;
+        for (var i = 0; i < kept.Places; i++)
+        {
+            var row = RowOf(kept.Key, i);
+            if (_places[row].Address == address)
+                return row;
+            whole ??= _places[row].Kind == PlaceKind.Page ? row : null;
+        }
+
+        return whole;
+    }
+
     public void Update(IReadOnlyList<Page> pages)
     {
         _update++;

@@ -11,19 +11,25 @@ internal sealed class Ranking
     private const double Together = 2;
     private const double Apart = 0.2;
 
+    // An editor's word that a place answers this weighs more than the words that happen to stand somewhere.
+    private const double Answers = 6;
+    private const double AnswersAll = 10;
+    private const double Next = 0.8;
+
     /// <summary>A term's own name, for the words that people use, counts a little less than those words.</summary>
     private const double ByTerm = 0.7;
 
     private readonly Lexicon _lexicon;
     private readonly Stem[] _all;
-    private readonly (Stem[][] Ways, double Weight)[] _wanted;
+    private readonly (Stem[][] Ways, double Weight, Dictionary<Place, double>? Answers)[] _wanted;
     private readonly Hits _hits;
 
-    public Ranking(Query query, Lexicon lexicon, int places)
+    /// <param name="answers">For each part of the query the places that editors named for it, the best first; null where there are none.</param>
+    public Ranking(Query query, IReadOnlyList<IReadOnlyList<Place>?> answers, Lexicon lexicon, int places)
     {
         _lexicon = lexicon;
         _all = [.. query.Words.Select(word => word.Stem)];
-        _wanted = [.. query.Wanted.Select(wanted => (wanted.Ways.Select(way => way.Select(word => word.Stem).ToArray()).ToArray(), Weight(wanted, places)))];
+        _wanted = [.. query.Wanted.Select(wanted => (wanted.Ways.Select(way => way.Select(word => word.Stem).ToArray()).ToArray(), Weight(wanted, places))).Zip(answers, (wanted, named) => (wanted.Item1, wanted.Item2, Worth(named)))];
         _hits = new Hits(query.Wanted.SelectMany(wanted => wanted.Ways).SelectMany(way => way).Select(word => word.Stem), lexicon);
     }
 
@@ -33,11 +39,17 @@ internal sealed class Ranking
         var names = place.Names.Count == 0 ? [] : place.Names.Select(Stems).ToList();
         _hits.Read(place.Text);
         var (has, score) = (0, 0.0);
-        foreach (var (ways, weight) in _wanted)
+        foreach (var (ways, weight, answers) in _wanted)
         {
             var part = Part(ways[0], together: false, title, names);
             for (var other = 1; other < ways.Length; other++)
                 part = Math.Max(part, ByTerm * Part(ways[other], together: true, title, names));
+            if (answers is not null && answers.TryGetValue(place, out var worth))
+            {
+                part += Answers * worth;
+                score += _wanted.Length == 1 ? AnswersAll * worth : 0;
+            }
+
             has += part > 0 ? 1 : 0;
             score += part * weight;
         }
@@ -49,6 +61,16 @@ internal sealed class Ranking
         if (_all.Length > 1 && _hits.Together(_all))
             score += Together;
         return new Ranked(place, has, score, order);
+    }
+
+    private static Dictionary<Place, double>? Worth(IReadOnlyList<Place>? named)
+    {
+        if (named is null)
+            return null;
+        var worth = new Dictionary<Place, double>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < named.Count; i++)
+            worth.TryAdd(named[i], Math.Pow(Next, i));
+        return worth;
     }
 
     /// <summary>What few places have says more than what many have.</summary>

@@ -4,6 +4,7 @@ namespace AvoidantGuide.Content.Search;
 public sealed class SearchIndex : IDisposable
 {
     private const int Most = 30;
+    private const int MostOfAny = 10;
 
     /// <summary>With fewer places that have all words, those with most of them are shown too.</summary>
     private const int Few = 5;
@@ -43,14 +44,14 @@ public sealed class SearchIndex : IDisposable
             if (ReferenceEquals(guide, _guide))
                 return;
             _rows.Update(guide.Pages);
-            if (!ReferenceEquals(guide.Terms, _guide?.Terms))
+            if (!ReferenceEquals(guide.Terms, _guide?.Terms) || !ReferenceEquals(guide.Everyday, _guide?.Everyday))
             {
-                // A name is known, and found when it is mistyped, even where no page shows the terms.
-                foreach (var term in guide.Terms)
-                    _lexicon.Add([term.Name, .. term.Also]);
-                foreach (var term in _guide?.Terms ?? [])
-                    _lexicon.Remove([term.Name, .. term.Also]);
-                _names = Names.Of(guide.Terms, _lexicon);
+                // A name is known, and found when it is mistyped, even where no page has it.
+                foreach (var texts in Named(guide))
+                    _lexicon.Add(texts);
+                foreach (var texts in Named(_guide))
+                    _lexicon.Remove(texts);
+                _names = Names.Of(guide, _lexicon);
             }
 
             _guide = guide;
@@ -58,21 +59,22 @@ public sealed class SearchIndex : IDisposable
     }
 
     /// <summary>Finds places of the guide that was given last. Any text is a query; nothing of it is kept.</summary>
-    public Found Find(string query)
+    /// <param name="exactly">Whether no word is taken for one that was mistyped.</param>
+    public Found Find(string query, bool exactly = false)
     {
         ArgumentNullException.ThrowIfNull(query);
         lock (_one)
-            return Answer(query);
+            return Answer(query, exactly);
     }
 
     /// <summary>Finds places of this guide: the index follows it first.</summary>
-    public Found Find(Guide guide, string query)
+    public Found Find(Guide guide, string query, bool exactly = false)
     {
         ArgumentNullException.ThrowIfNull(query);
         lock (_one)
         {
             Update(guide);
-            return Answer(query);
+            return Answer(query, exactly);
         }
     }
 
@@ -82,31 +84,49 @@ public sealed class SearchIndex : IDisposable
         _stemmer.Dispose();
     }
 
-    private Found Answer(string text)
+    private static IEnumerable<IEnumerable<string>> Named(Guide? guide) => guide is null ? []
+        : guide.Terms.Select(term => term.Also.Prepend(term.Name)).Concat(guide.Everyday.Select(everyday => everyday.Words));
+
+    private Found Answer(string text, bool exactly)
     {
-        var query = Query.Read(text, _lexicon, _names);
         var danger = DangerWords.In(Query.Cut(text));
-        // Nobody in danger is told how a word is spelt.
+        // Nobody in danger is told how a word is spelt, and no word of theirs is taken for another.
+        var query = Query.Read(text, exactly || danger, _lexicon, _names);
         var corrections = danger ? [] : query.Corrections;
         if (query.Wanted.Count == 0)
             return new Found([], corrections, danger);
-        var ranking = new Ranking(query, _lexicon, _rows.Count);
+        var answers = query.Wanted.Select(wanted => wanted.Meaning is { Places.Count: > 0 } meaning ? Rows(meaning.Places) : null).ToList();
+        var ranking = new Ranking(query, [.. answers.Select(rows => rows?.ConvertAll(row => _rows[row]))], _lexicon, _rows.Count);
         var parts = query.Wanted.Count;
-        var all = WithAll(query);
+        var all = WithAll(query).Union(answers.SelectMany(rows => rows ?? [])).ToList();
         List<Ranked> ranked = [.. Rank(all)];
         if (parts > 1 && ranked.Count(place => place.Has == parts) < Few)
             ranked.AddRange(Rank(WithMost(query).Except(all)));
-        var best = ranked.Count == 0 ? 0 : ranked.Max(place => place.Has);
-        var least = Math.Min(best, (parts + 1) / 2);
+        // Those with half of the words, or, where few have so many, with any.
+        var half = (parts + 1) / 2;
+        var (least, most) = ranked.Count(place => place.Has >= half) >= Few ? (half, Most) : (1, MostOfAny);
         var stems = query.Wanted.SelectMany(wanted => wanted.Ways).SelectMany(way => way).Select(word => word.Stem).ToHashSet();
         return new Found(
-            [.. ranked.Where(place => place.Has >= least && place.Has > 0)
-                .OrderByDescending(place => place.Has).ThenByDescending(place => place.Score).ThenBy(place => place.Order)
-                .Take(Most).Select(place => Result(place, stems, parts))],
+            [.. ranked.Where(place => place.Has >= least)
+                .OrderByDescending(place => place.Has == parts).ThenByDescending(place => place.Score).ThenBy(place => place.Order)
+                .Take(most).Select(place => Result(place, stems, parts))],
             corrections,
-            danger);
+            danger) { Meant = query.Meant };
 
         IEnumerable<Ranked> Rank(IEnumerable<long> rows) => rows.Select(row => ranking.Rank(_rows[row], _rows.OrderOf(row)));
+    }
+
+    private List<long> Rows(List<string> addresses)
+    {
+        var rows = new List<long>();
+        foreach (var address in addresses)
+        {
+            var mark = address.IndexOf('#', StringComparison.Ordinal);
+            if (_guide?.PageAt(mark < 0 ? address : address[..mark]) is { } page && _rows.RowAt(page, address) is { } row)
+                rows.Add(row);
+        }
+
+        return rows;
     }
 
     private List<long> WithAll(Query query)

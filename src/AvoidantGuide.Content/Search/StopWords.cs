@@ -7,9 +7,9 @@ internal static class StopWords
 {
     private static readonly FrozenSet<string> _all = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
     [
-        "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did", "do", "does", "for", "from", "had", "has", "have",
-        "he", "her", "him", "his", "how", "i", "if", "im", "in", "is", "it", "its", "ive", "me", "my", "of", "on", "or", "our", "she", "should",
-        "so", "some", "someone", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "to", "us", "was", "we",
+        "a", "am", "an", "and", "are", "as", "at", "be", "because", "been", "but", "by", "can", "could", "did", "do", "does", "for", "from", "had", "has", "have",
+        "he", "her", "him", "his", "how", "i", "if", "im", "in", "is", "it", "its", "ive", "just", "keep", "keeps", "me", "my", "of", "on", "or", "our", "really", "she", "should",
+        "so", "still", "some", "someone", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "to", "us", "was", "we",
         "aint", "arent", "cant", "couldnt", "didnt", "doesnt", "dont", "hadnt", "hasnt", "havent", "hes", "isnt", "shes", "shouldnt", "theyre", "theyve",
         "wasnt", "werent", "wont", "wouldnt", "youre", "youve",
         "were", "what", "whats", "when", "where", "which", "who", "why", "will", "with", "would", "you", "your",
