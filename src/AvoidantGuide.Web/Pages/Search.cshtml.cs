@@ -14,21 +14,24 @@ public sealed class SearchModel(Guide guide, SearchIndex index) : PageModel
 
     public Found Found { get; private set; } = new([], [], Danger: false);
 
-    public IReadOnlyList<SearchResult> WithAll => [.. Found.Results.Where(result => result.HasAll)];
+    /// <summary>Below help nobody is told which of their words were found.</summary>
+    public IReadOnlyList<SearchResult> WithAll => [.. Found.Results.Where(result => result.HasAll || Found.Danger)];
 
-    public IReadOnlyList<SearchResult> WithMost => [.. Found.Results.Where(result => !result.HasAll)];
+    public IReadOnlyList<SearchResult> WithMost => [.. Found.Results.Except(WithAll)];
 
-    public string Summary => Found.Results.Count switch
+    /// <summary>Below help nothing is counted.</summary>
+    public string Summary => (Found.Results.Count, Found.Danger) switch
     {
-        0 => "Nothing found",
-        1 => "One place",
-        var count => $"{count} places",
+        (_, true) => "Also in the guide",
+        (0, false) => $"Nothing found for “{Query}”",
+        (1, false) => "One place",
+        (var count, false) => $"{count} places",
     };
 
-    public void OnGet([FromQuery(Name = "q")] string? query)
+    public void OnGet([FromQuery(Name = "q")] string? query, [FromQuery(Name = "exactly")] bool exactly)
     {
         Response.Headers.CacheControl = "no-store";
         Query = SearchIndex.Cut((query ?? "").Trim());
-        if (Query.Length > 0) Found = index.Find(guide, Query);
+        if (Query.Length > 0) Found = index.Find(guide, Query, exactly);
     }
 }

@@ -50,8 +50,45 @@ public sealed class SearchTests(Site site) : IClassFixture<Site>
     public async Task A_mistyped_word_is_set_right_and_said()
     {
         var page = await site.NewVisitor().GetAsync("/search?q=deactivatoin");
-        Assert.Contains("Nothing has “deactivatoin”. Showing “deactivation”.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Showing results for “deactivation”. Search for “deactivatoin” as you typed it", page.Text, StringComparison.Ordinal);
         Assert.Equal("/key-terms#deactivation", page.Document.QuerySelector("ol.results a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_query_that_was_set_right_can_be_looked_for_as_it_was_typed()
+    {
+        var visitor = site.NewVisitor();
+        var page = await visitor.GetAsync("/search?q=" + Uri.EscapeDataString("deactivatoin & co"));
+        var exact = await visitor.GetAsync(page.Document.QuerySelector("main p a[href^='/search?']")!.GetAttribute("href")!);
+        Assert.Equal("deactivatoin & co", exact.Document.QuerySelector("input#q")!.GetAttribute("value"));
+        Assert.DoesNotContain("Showing results for", exact.Text, StringComparison.Ordinal);
+        Assert.Contains("The guide does not use the words “deactivatoin”, “co”.", exact.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("suicde")]
+    [InlineData("he hits me lonley")]
+    [InlineData("i hate myself")]
+    public async Task Below_help_nothing_is_missing_wrong_or_counted(string query)
+    {
+        var page = await site.NewVisitor().GetAsync("/search?q=" + Uri.EscapeDataString(query));
+        Assert.NotNull(page.Document.QuerySelector("main section.care"));
+        foreach (var cold in new[] { "Nothing", "does not use", "Showing results", "places", "as you typed" })
+            Assert.DoesNotContain(cold, page.Document.QuerySelector("main")!.TextContent.Replace("Nothing has to be decided", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.NotEmpty(page.Document.QuerySelectorAll("main h2[aria-live] ~ ol a, main h2[aria-live] ~ ul a"));
+    }
+
+    [Theory]
+    [InlineData("jealous")]
+    [InlineData("lottery tickets")]
+    [InlineData("xylophonequark")]
+    public async Task Nothing_found_leads_to_the_beginnings_of_the_home_page(string query)
+    {
+        var page = await site.NewVisitor().GetAsync("/search?q=" + Uri.EscapeDataString(query));
+        Assert.Contains($"Nothing found for “{query}”", page.Text, StringComparison.Ordinal);
+        Assert.Contains("It can be real all the same.", page.Text, StringComparison.Ordinal);
+        foreach (var beginning in new[] { "/right-now", "/inside-experience", "/if-you-love-someone", "/key-terms", "/get-help" })
+            Assert.NotNull(page.Document.QuerySelector($"main h2[aria-live] ~ * a[href='{beginning}'], main h2[aria-live] ~ p a[href='{beginning}']"));
     }
 
     [Fact]
@@ -126,7 +163,7 @@ public sealed class SearchTests(Site site) : IClassFixture<Site>
     public async Task Nothing_found_offers_the_terms_the_pages_and_help()
     {
         var page = await site.NewVisitor().GetAsync("/search?q=" + Uri.EscapeDataString("what is a bid"));
-        Assert.Contains("Nothing has “bid”.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("The guide does not use the word “bid”.", page.Text, StringComparison.Ordinal);
         Assert.All(Guide.Terms, term => Assert.NotNull(page.Document.QuerySelector($"main a[href='/key-terms#{term.Id}']")));
         Assert.NotNull(page.Document.QuerySelector("main p a[href='/get-help']"));
     }
