@@ -58,6 +58,9 @@ public sealed record PageAssets(string Style, string Script)
 
     public string ScriptHash { get; } = Hash(Script);
 
+    /// <summary>With what drawings need.</summary>
+    public PageAssets WithDrawings => field ??= new(Style + Assets.Text("figures.css"), Script);
+
     /// <summary>With what an editor's pages need.</summary>
     public PageAssets ForEditors => field ??= new(Style + Assets.Text("preview.css"), Script + Assets.Text("preview.js"));
 

@@ -12,6 +12,9 @@ public static class Published
     public static TheoryData<string> Addresses =>
         [.. _guide.Pages.Select(page => page.Path), "/whole-guide", "/search", "/search?q=switch", "/search?q=nothing-has-this-word"];
 
+    /// <summary>Every address where a drawing stands.</summary>
+    public static TheoryData<string> Drawn => [.. _guide.Pages.Where(page => page.Blocks.Any(block => block is Figure)).Select(page => page.Path)];
+
     /// <summary>The pages one reads one after the other.</summary>
     public static IReadOnlyList<Page> Sequence => [.. _guide.Sequence];
 

@@ -31,7 +31,10 @@ public sealed partial class StyleSheetTests
 
         var (terms, termScript) = (ReadOwn("terms.css"), ReadOwn("terms.js"));
 
-        Assert.DoesNotMatch("url\\(|@import|@font-face|</", _css + practice + script + terms + termScript);
+        var figures = ReadOwn("figures.css");
+
+        Assert.DoesNotMatch("url\\(|@import|@font-face|</", _css + practice + script + terms + termScript + figures);
+        Assert.InRange(figures.Length, 1, 1200);
         Assert.InRange(terms.Length, 1, 1400);
         Assert.InRange(termScript.Length, 1, 2200);
         Assert.InRange(practice.Length, 1, 4750);
