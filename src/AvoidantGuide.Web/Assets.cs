@@ -1,24 +1,25 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace AvoidantGuide.Web;
 
 /// <summary>Style sheet, script and icons, read once from the program itself.</summary>
-public static class Assets
+public static partial class Assets
 {
-    private static readonly PageAssets _site = new(Text("site.css"), Text("site.js"));
+    private static readonly PageAssets _site = new(Style("site.css"), Script("site.js"));
 
     /// <summary>With the definitions that words of the guide show.</summary>
-    public static PageAssets Guide { get; } = new(_site.Style + Text("terms.css"), _site.Script + Text("terms.js"));
+    public static PageAssets Guide { get; } = new(_site.Style + Style("terms.css"), _site.Script + Script("terms.js"));
 
     /// <summary>With what only pages need on which a practice can be tried.</summary>
-    public static PageAssets Practices { get; } = new(Guide.Style + Text("practice.css"), Guide.Script);
+    public static PageAssets Practices { get; } = new(Guide.Style + Style("forms.css") + Style("practice.css"), Guide.Script);
 
     /// <summary>With what only the search needs.</summary>
-    public static PageAssets Search { get; } = new(Guide.Style + Text("search.css"), Guide.Script);
+    public static PageAssets Search { get; } = new(Guide.Style + Style("search.css"), Guide.Script);
 
     /// <summary>With what only the journal's pages need.</summary>
-    public static PageAssets Journal { get; } = new(_site.Style + Text("journal.css"), _site.Script + Text("journal.js"));
+    public static PageAssets Journal { get; } = new(_site.Style + Style("forms.css") + Style("journal.css"), _site.Script + Script("journal.js"));
 
     public static void MapAssets(this IEndpointRouteBuilder app)
     {
@@ -38,7 +39,13 @@ public static class Assets
         }
     }
 
-    internal static string Text(string name) => Encoding.UTF8.GetString(Bytes(name));
+    /// <summary>A style sheet as it travels in each page: without its comments, and without spaces that say nothing.</summary>
+    internal static string Style(string name) => Edge().Replace(Space().Replace(Comment().Replace(Text(name), ""), " "), "${mark}").Replace(": ", ":", StringComparison.Ordinal).Replace(";}", "}", StringComparison.Ordinal).Trim();
+
+    /// <summary>A script as it travels in each page: without its comments, which have lines of their own, and what sets its lines in.</summary>
+    internal static string Script(string name) => Remark().Replace(Text(name), "");
+
+    private static string Text(string name) => Encoding.UTF8.GetString(Bytes(name));
 
     private static byte[] Bytes(string name)
     {
@@ -48,6 +55,18 @@ public static class Assets
         stream.CopyTo(memory);
         return memory.ToArray();
     }
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"^[ \t]*(//.*\n)?", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Remark();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Space();
+
+    [GeneratedRegex(@" ?(?<mark>[{};,]) ?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Edge();
 }
 
 /// <summary>The one style sheet and the one script that stand inside a page.</summary>
@@ -62,7 +81,7 @@ public sealed record PageAssets(string Style, string Script)
     public PageAssets WithDrawings => field ??= new(Style + Assets.Text("figures.css"), Script);
 
     /// <summary>With what an editor's pages need.</summary>
-    public PageAssets ForEditors => field ??= new(Style + Assets.Text("preview.css"), Script + Assets.Text("preview.js"));
+    public PageAssets ForEditors => field ??= new(Style + Assets.Style("preview.css"), Script + Assets.Script("preview.js"));
 
     /// <summary>Style and script stand inside each page, so each is allowed by its hash and nothing else is.</summary>
     public string Policy => field ??= string.Join("; ",

@@ -29,6 +29,7 @@ try
     app.UseRouting();
     app.UseCrossSiteCheck();
     app.UseOneAddress();
+    app.UseCompression();
     app.UsePostedForms();
     app.MapRazorPages();
     app.MapFeeds();

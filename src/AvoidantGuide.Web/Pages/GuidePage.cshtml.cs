@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AvoidantGuide.Web.Pages;
 
 /// <summary>Every page that a Markdown file describes, at its address.</summary>
+[Compressed]
 public sealed class GuidePageModel(Guide guide) : PageModel
 {
     public Guide Guide => guide;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AvoidantGuide.Web.Pages;
 
 /// <summary>The guide's pages one after the other.</summary>
+[Compressed]
 public sealed class WholeGuideModel(Guide guide) : PageModel
 {
     public Guide Guide => guide;

@@ -33,7 +33,10 @@ public sealed record LinePaths(string Solid, string Dashed)
             Curve([.. middles.Zip(gaps, (at, half) => at + half)], step, down));
     }
 
-    /// <summary>The points with two control points between each pair, so that the curve turns only at points (Fritsch and Butland, 1984).</summary>
+    /// <summary>
+    /// The points, each with the control point before it, so that the curve turns only at points (Fritsch and Butland, 1984). The control
+    /// point after each is its mirror image, which SVG's "S" draws unsaid; the first alone is given.
+    /// </summary>
     private static double[] Controls(double[] at)
     {
         var slopes = new double[at.Length];
@@ -43,7 +46,7 @@ public sealed record LinePaths(string Solid, string Dashed)
             slopes[i] = before * after <= 0 ? 0 : 2 * before * after / (before + after);
         }
 
-        return [at[0], .. Enumerable.Range(1, at.Length - 1).SelectMany(i => new[] { at[i - 1] + (slopes[i - 1] / 3), at[i] - (slopes[i] / 3), at[i] })];
+        return [at[0], at[0] + (slopes[0] / 3), .. Enumerable.Range(1, at.Length - 1).SelectMany(i => new[] { at[i] - (slopes[i] / 3), at[i] })];
     }
 
     private static string Curve(double[] beside, double step, bool down)
@@ -51,9 +54,10 @@ public sealed record LinePaths(string Solid, string Dashed)
         var path = new StringBuilder();
         for (var i = 0; i < beside.Length; i++)
         {
-            var along = step * i / 3;
+            // Two thirds on from the point before, then the point.
+            var along = i < 2 ? step * i / 3 : step * ((i / 2) - (i % 2 == 0 ? 1 / 3.0 : 0));
             var (x, y) = down ? (beside[i], along) : (along, beside[i]);
-            path.Append(i == 0 ? "M" : i == 1 ? "C" : " ").Append(FormattableString.Invariant($"{x:0.#} {y:0.#}"));
+            path.Append(i == 0 ? "M" : i == 1 ? "C" : i > 3 && i % 2 == 0 ? "S" : " ").Append(FormattableString.Invariant($"{x:0.#} {y:0.#}"));
         }
 
         return path.ToString();

@@ -38,8 +38,14 @@ public sealed partial class LinePathsTests : BunitContext
         Assert.Single(one.FindAll("path"));
     }
 
-    private static double[] Heights(string path) =>
-        [.. Points().Matches(path).Select(point => double.Parse(point.Groups["y"].Value, CultureInfo.InvariantCulture))];
+    /// <summary>Of every point, and of every control point: those that "S" leaves unsaid are mirror images.</summary>
+    private static double[] Heights(string path)
+    {
+        var said = Points().Matches(path).Select(point => double.Parse(point.Groups["y"].Value, CultureInfo.InvariantCulture)).ToArray();
+        List<double> all = [.. said[..4]];
+        for (var i = 4; i < said.Length; i += 2) all.AddRange([(2 * said[i - 1]) - said[i - 2], said[i], said[i + 1]]);
+        return [.. all];
+    }
 
     [GeneratedRegex(@"[\d.]+ (?<y>[\d.]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Points();
