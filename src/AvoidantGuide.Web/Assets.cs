@@ -78,7 +78,7 @@ public sealed record PageAssets(string Style, string Script)
     public string ScriptHash { get; } = Hash(Script);
 
     /// <summary>With what drawings need.</summary>
-    public PageAssets WithDrawings => field ??= new(Style + Assets.Text("figures.css"), Script);
+    public PageAssets WithDrawings => field ??= new(Style + Assets.Style("figures.css"), Script);
 
     /// <summary>With what an editor's pages need.</summary>
     public PageAssets ForEditors => field ??= new(Style + Assets.Style("preview.css"), Script + Assets.Script("preview.js"));
