@@ -20,8 +20,9 @@ public sealed class Preview(GuideLibrary library)
     /// <summary>A page that readers do not see yet.</summary>
     public static Content.Page? Draft(Guide guide, string path) => guide.Drafts.FirstOrDefault(page => page.Path == path);
 
-    /// <summary>What the file of this page has to be told of, and what every page shows: errors keep a newer text from readers.</summary>
-    public IEnumerable<Problem> On(string? file) => Problems.Where(problem => problem.Severity == Severity.Error || problem.File == file);
+    /// <summary>What the file of this page has to be told of, and then the errors of others: they keep a newer text from readers.</summary>
+    public IEnumerable<Problem> On(string? file) => Problems.Where(problem => problem.Severity == Severity.Error || problem.File == file)
+        .OrderByDescending(problem => problem.File == file).ThenBy(problem => problem.Severity);
 
     /// <summary>The version, now and after every change, as server-sent events.</summary>
     internal async Task SendChangesAsync(HttpResponse response, CancellationToken cancel)

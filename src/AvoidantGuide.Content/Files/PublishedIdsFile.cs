@@ -43,15 +43,14 @@ internal static class PublishedIdsFile
         var pages = Addressed(guide);
         // A page that is gone takes the places on it along: they are told of with it.
         var gone = lists.GetValueOrDefault("pages", []).Select(id => id.Value).Except(pages.Keys, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var places = gone.Count == 0 ? [] : lists.GetValueOrDefault("anchors", []).CountBy(id => Page(id.Value), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var moved = guide.Pages.SelectMany(page => page.Anchors.Keys).ToHashSet(StringComparer.Ordinal);
         foreach (var (list, ids) in lists.Where(list => !Hidden(list.Key)))
         {
             var known = there[list].ToHashSet(StringComparer.Ordinal);
             foreach (var id in ids.Where(id => !known.Contains(id.Value) && !Leads(list, id.Value)))
-                problems.Add(file.Problem(id.Line, id.Column, Severity.Error, "AG401", list is "pages" ? Message(id.Value, Places(id.Value)) : Message(list, id.Value, known)));
+                problems.Add(file.Problem(id.Line, id.Column, Severity.Error, "AG401", list is "pages" ? Message(id.Value, places.GetValueOrDefault(id.Value)) : Message(list, id.Value, known)));
         }
-
-        int Places(string page) => lists.GetValueOrDefault("anchors", []).Count(id => Page(id.Value) == page);
 
         // What a file holds that cannot be read is not gone.
         bool Hidden(string list) => list switch

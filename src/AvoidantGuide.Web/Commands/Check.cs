@@ -30,9 +30,10 @@ public static class Check
         }
 
         var shown = Path.TrimEndingDirectorySeparator(string.IsNullOrEmpty(given) ? configured : given);
-        var compilation = Compiler.Compile(ContentFiles.Read(folder), TimeProvider.System.GetUtcNow());
+        var files = ContentFiles.Read(folder);
+        var compilation = Compiler.Compile(files, TimeProvider.System.GetUtcNow());
         // What is accepted is no longer to be warned of.
-        List<Problem> problems = [.. compilation.Problems.Where(problem => !accept || problem.Code != Outlines.Changed)];
+        List<Problem> problems = [.. compilation.Problems.Where(problem => !accept || problem.Code is not (Outlines.Changed or PublishedIds.Gone))];
         Console.Out.Write(format switch
         {
             "json" => ProblemReport.AsJson(problems, shown),
@@ -42,13 +43,33 @@ public static class Check
         var failed = compilation.Guide is null || (strict && problems.Count > 0);
         if (accept && !failed && compilation.Guide is { } guide)
         {
+            if (format == "text") Console.Out.Write(Accepted(guide, files));
             File.WriteAllText(Path.Combine(folder, "published-ids.yml"), PublishedIds.Of(guide));
             File.WriteAllText(Path.Combine(folder, "outlines.yml"), Outlines.Of(guide));
         }
 
-        if (format == "text") Console.Out.WriteLine(Summary(problems));
+        if (format == "text") Console.Out.WriteLine(Summary(problems) + (accept && !failed ? "" : Waiting(compilation.Guide, files)));
         return failed ? 1 : 0;
     }
+
+    /// <summary>What is about to be written, line by line.</summary>
+    private static string Accepted(Guide guide, ContentFiles files)
+    {
+        var (ids, outlines) = (PublishedIds.NotAccepted(guide, files), Outlines.NotAccepted(guide, files));
+        return ids.Count + outlines.Count == 0 ? "Everything was accepted before.\n"
+            : Listed("Ids that are new in published-ids.yml", ids) + Listed("Outlines that are new in outlines.yml", outlines);
+    }
+
+    private static string Listed(string what, IReadOnlyList<string> names) =>
+        names.Count == 0 ? "" : $"{what}:\n{string.Concat(names.Select(name => $"    {name}\n"))}";
+
+    /// <summary>No problem: a page is often checked long before it is published.</summary>
+    private static string Waiting(Guide? guide, ContentFiles files) => (guide is null ? 0 : PublishedIds.NotAccepted(guide, files).Count) switch
+    {
+        0 => "",
+        1 => ". One new id is not yet accepted: run check --accept when it is published",
+        var count => $". {count} new ids are not yet accepted: run check --accept when they are published",
+    };
 
     private static string Summary(List<Problem> problems)
     {

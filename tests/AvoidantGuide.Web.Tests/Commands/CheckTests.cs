@@ -112,6 +112,38 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_new_is_counted_and_what_is_accepted_is_named()
+    {
+        Assert.DoesNotContain("accepted", (await RunAsync("check", _content.Path)).Out, StringComparison.Ordinal);
+        _content.Change("guide/the-switch.md", "\n---\n", "\naliases: [/an-old-one]\nanchors: { an-old-place: closeness-itself }\n---\n");
+
+        Assert.Contains("warnings. 2 new ids are not yet accepted: run check --accept when they are published\n", (await RunAsync("check", _content.Path)).Out, StringComparison.Ordinal);
+        var accepted = await RunAsync("check", _content.Path, "--accept");
+        Assert.Equal(0, accepted.ExitCode);
+        Assert.Equal("Ids that are new in published-ids.yml:\n    /an-old-one\n    /the-switch#an-old-place\nOutlines that are new in outlines.yml:\n    guide/the-switch.md\n0 errors, 0 warnings\n", accepted.Out.ReplaceLineEndings("\n"));
+        Assert.Equal("Everything was accepted before.\n0 errors, 0 warnings\n", (await RunAsync("check", _content.Path, "--accept")).Out.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task A_list_of_ids_that_is_gone_is_missed()
+    {
+        File.Delete(Path.Combine(_content.Path, "published-ids.yml"));
+        var run = await RunAsync("check", _content.Path);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("published-ids.yml(1,1): warning AG406", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_was_renamed_is_said_first_and_nothing_that_follows_from_it()
+    {
+        Directory.Move(Path.Combine(_content.Path, "guide"), Path.Combine(_content.Path, "guides"));
+        var run = await RunAsync("check", _content.Path);
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith($"{_content.Path}/guide(1,1): error AG311: guide/ is not there", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("AG401", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_is_accepted_while_there_are_errors()
     {
         var ids = Path.Combine(_content.Path, "published-ids.yml");
