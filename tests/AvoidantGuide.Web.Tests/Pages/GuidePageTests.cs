@@ -9,6 +9,8 @@ namespace AvoidantGuide.Web.Tests.Pages;
 /// <summary>The addresses that the site promises, and what happens to those that it does not have.</summary>
 public sealed class GuidePageTests(Site site) : IClassFixture<Site>
 {
+    private static readonly string _drawings = Assets.Guide.WithDrawings.Style[Assets.Guide.Style.Length..];
+
     public static TheoryData<string> Guide { get; } =
     [
         "/", "/key-terms", "/nervous-system", "/how-it-develops", "/inside-experience", "/the-switch", "/dismissive-vs-fearful", "/in-relationships",
@@ -35,6 +37,17 @@ public sealed class GuidePageTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
         Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
         Assert.Equal(get.Headers.CacheControl?.ToString(), head.Headers.CacheControl?.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Guide))]
+    public async Task Only_a_page_with_a_drawing_carries_the_style_of_drawings(string address)
+    {
+        var page = await site.NewVisitor().GetAsync(address);
+
+        Assert.Equal(
+            page.Document.QuerySelector("figure.drawing") is not null,
+            page.Document.QuerySelector("style")!.TextContent.EndsWith(_drawings, StringComparison.Ordinal));
     }
 
     [Theory]
