@@ -26,6 +26,16 @@ public sealed partial class BlockSpecTests
         Assert.Equal(output, Shown(Sample.Blocks(input)), ignoreLineEndingDifferences: true);
     }
 
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Every_id_that_is_written_is_among_the_published_ones(string file, string input, string output)
+    {
+        Assert.NotEmpty(file + output);
+        var published = PublishedIds.Of(Sample.WithPage(input).Guide!);
+
+        Assert.All(Given().Matches(input).Select(match => match.Groups["id"].Value), id => Assert.Matches($"[#/ ]{id}\"?\n", published));
+    }
+
     private static string Shown(IEnumerable<Block> blocks)
     {
         var text = new StringBuilder();
@@ -55,4 +65,7 @@ public sealed partial class BlockSpecTests
 
     [GeneratedRegex(@"^~~~markdown\n(?<input>.*?)\n~~~\n+^~~~blocks\n(?<output>.*?)^~~~$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Example();
+
+    [GeneratedRegex(@"\{#(?<id>[a-z0-9-]+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Given();
 }
