@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AvoidantGuide.Content.Files;
 using AvoidantGuide.Content.Texts;
+using static AvoidantGuide.Content.Texts.Patterns;
 
 namespace AvoidantGuide.Content;
 
@@ -14,8 +15,6 @@ public static partial class Outlines
 {
     /// <summary>The code of the warning that <c>check --accept</c> answers.</summary>
     public const string Changed = "AG405";
-
-    private const int Patience = 1000;
 
     /// <summary>The text of outlines.yml for this guide, as <c>check --accept</c> writes it.</summary>
     public static string Of(Guide guide)

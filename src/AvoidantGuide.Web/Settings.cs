@@ -53,7 +53,7 @@ public sealed partial record Settings(string ContentPath, string Store, int Rete
 
     private static string WithoutPassword(string connection) => Password().Replace(connection, "${key}…");
 
-    [GeneratedRegex(@"(?<key>(password|pwd)\s*=)[^;]*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"(?<key>(password|pwd)\s*=)[^;]*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Password();
 
     private static string FindRoot(string start)

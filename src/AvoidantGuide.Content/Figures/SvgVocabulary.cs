@@ -1,13 +1,12 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using static AvoidantGuide.Content.Texts.Patterns;
 
 namespace AvoidantGuide.Content.Figures;
 
 /// <summary>What a drawing may be made of: shapes, words, and references to its own parts.</summary>
 internal static partial class SvgVocabulary
 {
-    private const int Patience = 1000;
-
     public static readonly FrozenSet<string> Elements = FrozenSet.Create(StringComparer.Ordinal,
         "svg", "g", "path", "line", "circle", "ellipse", "rect", "polyline", "polygon", "text", "tspan", "title", "desc",
         "defs", "pattern", "marker", "clipPath", "use");

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AvoidantGuide.Content.Markup;
 using AvoidantGuide.Content.Texts;
 using AvoidantGuide.Content.Yaml;
+using static AvoidantGuide.Content.Texts.Patterns;
 
 namespace AvoidantGuide.Content.Files;
 
@@ -9,8 +10,6 @@ namespace AvoidantGuide.Content.Files;
 internal static partial class FieldWords
 {
     private const int Longest = 1000;
-    private const int Patience = 1000;
-
     public static void Check(SourceText file, Fields fields, params string[] names)
     {
         foreach (var text in names.Select(fields.Find).OfType<YamlText>().Where(text => text.Value.Length <= Longest))

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AvoidantGuide.Content.Markup;
 using AvoidantGuide.Content.Texts;
 using AvoidantGuide.Content.Yaml;
+using static AvoidantGuide.Content.Texts.Patterns;
 
 namespace AvoidantGuide.Content.Files;
 
@@ -11,8 +12,6 @@ internal sealed record HelpDraft(Help Help, Fragment Care);
 internal static partial class HelpFile
 {
     public const string Path = "help.yml";
-
-    private const int Patience = 1000;
 
     private static readonly Dictionary<string, HelpFor> _for = new(StringComparer.Ordinal)
     {

@@ -1,13 +1,13 @@
 using System.Text.RegularExpressions;
 using AvoidantGuide.Content.Texts;
 using AvoidantGuide.Content.Yaml;
+using static AvoidantGuide.Content.Texts.Patterns;
 
 namespace AvoidantGuide.Content.Files;
 
 /// <summary>What keeps a practice safe, as far as a file can show it. These are errors, never warnings.</summary>
 internal static partial class PracticeRules
 {
-    private const int Patience = 1000;
     private const int MostPrompts = 8;
     private const int MostNeeded = 3;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AvoidantGuide.Content.Texts;
 using AvoidantGuide.Content.Yaml;
+using static AvoidantGuide.Content.Texts.Patterns;
 
 namespace AvoidantGuide.Content.Files;
 
@@ -16,8 +17,6 @@ internal static partial class SourcesFile
     public const string Path = "sources.yml";
 
     private const string Shape = "Each source begins with \"- id: stanton-2017\" and holds authors, year and title.";
-    private const int Patience = 1000;
-
     public static IReadOnlyList<SourceDraft> Read(SourceText file)
     {
         if (!Characters.Check(file) || YamlReader.Read(file, file.Text) is not { } root)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using static AvoidantGuide.Content.Texts.Patterns;
 
 namespace AvoidantGuide.Content.Links;
 
@@ -9,8 +10,6 @@ namespace AvoidantGuide.Content.Links;
 internal static partial class LinkSyntax
 {
     public const string Allowed = "Links are https, mailto, tel, term:, src:, a page such as what-helps.md#slow-exit, or an address of the site such as /journal.";
-
-    private const int Patience = 1000;
 
     /// <param name="wrong">What is wrong with it, and what to do; null where nothing is.</param>
     public static Link? Read(string address, int line, int column, out string? wrong)

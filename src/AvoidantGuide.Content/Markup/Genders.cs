@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
+using static AvoidantGuide.Content.Texts.Patterns;
 
 namespace AvoidantGuide.Content.Markup;
 
 /// <summary>Words that make one gender the usual one, wherever nobody in particular is meant.</summary>
 internal static partial class Genders
 {
-    private const int Patience = 1000;
-
     /// <summary>"He or she", "a husband, wife or partner": a list that names both, or leaves room for everyone, is passed over.</summary>
     public static IEnumerable<(int Index, string Word)> Find(string text) => !Words().IsMatch(text) ? [] : Lists().Matches(text)
         .Where(list => !Everyone().IsMatch(list.Value) && !(Men().IsMatch(list.Value) && Women().IsMatch(list.Value)))

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using AvoidantGuide.Content.Texts;
+using static AvoidantGuide.Content.Texts.Patterns;
 
 namespace AvoidantGuide.Content.Markup;
 
@@ -12,7 +13,6 @@ namespace AvoidantGuide.Content.Markup;
 /// </summary>
 internal static partial class Invisible
 {
-    private const int Patience = 1000;
     private const char Joiner = '\u200d';
 
     // Controls, the soft hyphen, fillers, joiners and marks of direction. The last is the first half of the tags, which no plane below has.

@@ -1,14 +1,13 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using AvoidantGuide.Content.Texts;
+using static AvoidantGuide.Content.Texts.Patterns;
 
 namespace AvoidantGuide.Content.Markup;
 
 /// <summary>What was meant to silence a warning and is no such comment: readers would see it, or it would do nothing.</summary>
 internal static partial class NearSilencings
 {
-    private const int Patience = 1000;
-
     private static readonly SearchValues<string> _codes = SearchValues.Create([.. Enumerable.Range(0, 10).Select(digit => $"AG{digit}")], StringComparison.OrdinalIgnoreCase);
 
     public static void Check(SourceText file)

@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
+using static AvoidantGuide.Content.Texts.Patterns;
 
 namespace AvoidantGuide.Content.Markup;
 
 /// <summary>What only research can know: shares, counts of people and studies, and what "studies show". Days, ages, dates and telephone numbers are not among them.</summary>
 internal static partial class Numbers
 {
-    private const int Patience = 1000;
-
     public static IEnumerable<(int Index, string Number)> Find(string text)
     {
         var end = 0;

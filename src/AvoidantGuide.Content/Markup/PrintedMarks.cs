@@ -1,12 +1,12 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using static AvoidantGuide.Content.Texts.Patterns;
 
 namespace AvoidantGuide.Content.Markup;
 
 /// <summary>Markdown that is silently printed as text because of a slip. Readers would see the marks.</summary>
 internal static partial class PrintedMarks
 {
-    private const int Patience = 1000;
     private static readonly SearchValues<char> _marks = SearchValues.Create("[](*#:{|_~`");
 
     public static IEnumerable<(int Index, string Code, string Message)> Find(string marks)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using static AvoidantGuide.Content.Texts.Patterns;
 
 namespace AvoidantGuide.Content.Markup;
 
@@ -18,8 +19,6 @@ internal enum Tone
 /// <summary>Warnings about words: people before labels, no promises, no insults, and nobody told what they are.</summary>
 internal static partial class Wording
 {
-    private const int Patience = 1000;
-
     /// <param name="text">One paragraph, as a reader sees it.</param>
     public static IEnumerable<(int Index, string Code, string Message)> Find(string text, Tone tone)
     {

@@ -15,9 +15,9 @@ public static partial class PhoneNumber
         return number.Success ? (text[..number.Index], number.Value, text[(number.Index + number.Length)..]) : (text, "", "");
     }
 
-    [GeneratedRegex(@"\+?\d(?:[\d \-\u00a0]*\d)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\+?\d(?:[\d \-\u00a0]*\d)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"[^\d+]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[^\d+]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Punctuation();
 }
