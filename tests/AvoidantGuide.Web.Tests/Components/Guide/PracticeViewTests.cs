@@ -8,7 +8,7 @@ public sealed class PracticeViewTests : BunitContext
     [Fact]
     public void The_form_carries_the_practice_and_nothing_else() =>
         Show(asksSafety: false).Find("form").MarkupMatches(
-            """<form method="post" action="/journal/write"><button name="practice" value="slow-exit">Write this in the journal</button></form>""");
+            """<form method="post" action="/journal/write"><button type="submit" name="practice" value="slow-exit">Write this in the journal</button></form>""");
 
     [Fact]
     public void It_stands_at_its_id_with_title_summary_and_words()
