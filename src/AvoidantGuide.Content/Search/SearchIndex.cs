@@ -111,7 +111,10 @@ public sealed class SearchIndex : IDisposable
                 .OrderByDescending(place => place.Has == parts).ThenByDescending(place => place.Score).ThenBy(place => place.Order)
                 .Take(most).Select(place => Result(place, stems, parts))],
             corrections,
-            danger) { Meant = query.Meant };
+            danger)
+        {
+            Meant = query.Meant,
+        };
 
         IEnumerable<Ranked> Rank(IEnumerable<long> rows) => rows.Select(row => ranking.Rank(_rows[row], _rows.OrderOf(row)));
     }
