@@ -7,8 +7,24 @@ internal static partial class Syllables
 {
     private static readonly Dictionary<string, int> _exceptions = new(StringComparer.Ordinal)
     {
-        ["area"] = 3, ["being"] = 2, ["colleague"] = 2, ["colleagues"] = 2, ["evening"] = 2, ["evenings"] = 2, ["every"] = 2, ["everyday"] = 3, ["everything"] = 3,
-        ["idea"] = 3, ["ideas"] = 3, ["marriage"] = 2, ["million"] = 2, ["quiet"] = 2, ["theory"] = 3, ["theories"] = 3, ["therapies"] = 3, ["useful"] = 2,
+        ["area"] = 3,
+        ["being"] = 2,
+        ["colleague"] = 2,
+        ["colleagues"] = 2,
+        ["evening"] = 2,
+        ["evenings"] = 2,
+        ["every"] = 2,
+        ["everyday"] = 3,
+        ["everything"] = 3,
+        ["idea"] = 3,
+        ["ideas"] = 3,
+        ["marriage"] = 2,
+        ["million"] = 2,
+        ["quiet"] = 2,
+        ["theory"] = 3,
+        ["theories"] = 3,
+        ["therapies"] = 3,
+        ["useful"] = 2,
     };
 
     public static int In(string word)
