@@ -11,6 +11,11 @@ public static class DangerWords
 
     private static readonly (List<IReadOnlyList<Part>> Lines, List<IReadOnlyList<Part>> Others) _read = Read();
 
+    private static readonly HashSet<string> _words = [.. _read.Lines.SelectMany(line => line).SelectMany(part => part.Words)];
+
+    /// <summary>Whether the word stands in the list, so that it is nobody's slip for another.</summary>
+    internal static bool Has(string word) => _words.Contains(word);
+
     public static bool In(string query)
     {
         ArgumentNullException.ThrowIfNull(query);

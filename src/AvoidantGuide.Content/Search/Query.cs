@@ -40,7 +40,7 @@ internal sealed record Query(IReadOnlyList<Wanted> Wanted, IReadOnlyList<Correct
                 continue;
             }
 
-            var meant = exactly ? null : lexicon.Nearest(word.Text.ToLowerInvariant());
+            var meant = exactly || DangerWords.Has(word.Text.ToLowerInvariant()) ? null : lexicon.Nearest(word.Text.ToLowerInvariant());
             corrections.Add(new Correction(word.Text, meant?.Text));
             if (meant is not null)
                 words.Add(meant);

@@ -14,18 +14,21 @@ public sealed class SearchModel(Guide guide, SearchIndex index) : PageModel
 
     public Found Found { get; private set; } = new([], [], Danger: false);
 
-    /// <summary>Below help nobody is told which of their words were found.</summary>
-    public IReadOnlyList<SearchResult> WithAll => [.. Found.Results.Where(result => result.HasAll || Found.Danger)];
+    public IReadOnlyList<SearchResult> WithAll => [.. Found.Results.Where(result => result.HasAll)];
 
     public IReadOnlyList<SearchResult> WithMost => [.. Found.Results.Except(WithAll)];
 
-    /// <summary>Below help nothing is counted.</summary>
-    public string Summary => (Found.Results.Count, Found.Danger) switch
+    /// <summary>Below help stands help alone: words of love and patience, found by the word "partner", are no answer to "my partner hit me".</summary>
+    public IReadOnlyList<SearchResult> OfHelp => [.. Found.Results.Where(result => result.Address.StartsWith("/get-help", StringComparison.Ordinal))];
+
+    /// <summary>Folded away, for who meant something else.</summary>
+    public IReadOnlyList<SearchResult> Others => [.. Found.Results.Except(OfHelp)];
+
+    public string Summary => Found.Results.Count switch
     {
-        (_, true) => "Also in the guide",
-        (0, false) => $"Nothing found for “{Query}”",
-        (1, false) => "One place",
-        (var count, false) => $"{count} places",
+        0 => $"Nothing found for “{Query}”",
+        1 => "One place",
+        var count => $"{count} places",
     };
 
     public void OnGet([FromQuery(Name = "q")] string? query, [FromQuery(Name = "exactly")] bool exactly)

@@ -17,6 +17,7 @@ public sealed class DangerQueriesTests(ShippedGuide shipped) : IClassFixture<Shi
     [InlineData("i hurt my girlfriend", "afraid i will hurt my kids", "is this abuse", "emotional abuse", "am i abusive", "domestic abuse", "he locked me out", "he took my passport")]
     [InlineData("kys", "trapped in an abusive relationship", "scared to go home", "i am in danger", "he has a gun", "help he is going to kill me", "i want it to stop hurting i want to die", "unalive myself")]
     [InlineData("everything is hopeless i give up on life", "he hit me up against the wall", "he hit me that night", "he pushes me away and hits me")]
+    [InlineData("husband hitts me", "he pushed me", "he grabbed me", "he raised his hand", "i have a knife", "covered in bruises", "walking on eggshells", "he reads my messages", "he wont use a condom", "want to dissapear")]
     public void Help_comes_first_and_nobody_is_corrected(params string[] queries) => Assert.All(queries, query =>
     {
         var found = shipped.Find(query);
@@ -29,6 +30,7 @@ public sealed class DangerQueriesTests(ShippedGuide shipped) : IClassFixture<Shi
     [Theory]
     [InlineData("killing time", "hit me up", "deadline", "die Liebe", "dead end", "dead bedroom", "it hit me that i love him", "he hit it off with her")]
     [InlineData("beat around the bush", "heartbeat", "my heart beats fast around him", "cut off contact", "she cut me off", "cut ties with my mother", "shoot me a text", "dead tired")]
+    [InlineData("he pushes me to talk", "she pushed me away", "he pushes me too hard", "push people away")]
     [InlineData("bored to death", "love you to death", "dying to see him", "dying inside", "scared of commitment", "afraid of losing him", "scared of losing my partner", "afraid of being alone")]
     [InlineData("afraid of my feelings", "fear of abandonment", "fear of my partner leaving", "scared of love", "killing the mood", "how to kill feelings", "this silence kills the romance", "take my life back")]
     [InlineData("my partner is a bit cold to me", "my partner is a bit distant with me", "he follows me on instagram", "let go of him", "how do i let him go", "why won't he let me in", "he never lets me in", "end things")]

@@ -26,6 +26,8 @@ public sealed class EverydayQueriesTests(ShippedGuide shipped) : IClassFixture<S
     [InlineData("lonely", Lonely)]
     [InlineData("so lonely in this marriage", Lonely)]
     [InlineData("lonley", Lonely)]
+    [InlineData("marriage", Love)]
+    [InlineData("loosing feelings", "/inside-experience#interest-gone")]
     [InlineData("breakup", Leaving, Waiting)]
     [InlineData("break up", Leaving, Waiting)]
     [InlineData("brekup", Leaving, Waiting)]
@@ -152,4 +154,9 @@ public sealed class EverydayQueriesTests(ShippedGuide shipped) : IClassFixture<S
         Assert.Null(found.Meant);
         Assert.Empty(found.Results);
     }
+
+    [Theory]
+    [InlineData("dying inside")]
+    [InlineData("dead tired")]
+    public void A_word_of_danger_is_never_taken_for_another(string query) => Assert.Null(shipped.Find(query).Meant);
 }

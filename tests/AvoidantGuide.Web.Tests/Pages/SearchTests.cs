@@ -75,7 +75,6 @@ public sealed class SearchTests(Site site) : IClassFixture<Site>
         Assert.NotNull(page.Document.QuerySelector("main section.care"));
         foreach (var cold in new[] { "Nothing", "does not use", "Showing results", "places", "as you typed" })
             Assert.DoesNotContain(cold, page.Document.QuerySelector("main")!.TextContent.Replace("Nothing has to be decided", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.NotEmpty(page.Document.QuerySelectorAll("main h2[aria-live] ~ ol a, main h2[aria-live] ~ ul a"));
     }
 
     [Theory]
@@ -124,6 +123,8 @@ public sealed class SearchTests(Site site) : IClassFixture<Site>
     [InlineData("suicde")]
     [InlineData("he hits me")]
     [InlineData("forced marriage")]
+    [InlineData("my partner hit me")]
+    [InlineData("i cant do this anymore")]
     public async Task A_search_that_may_be_about_danger_shows_help_first(string query)
     {
         var page = await site.NewVisitor().GetAsync("/search?q=" + Uri.EscapeDataString(query));
@@ -132,10 +133,10 @@ public sealed class SearchTests(Site site) : IClassFixture<Site>
         Assert.NotNull(help.QuerySelector("a[href='tel:999']"));
         Assert.All(Guide.Help.Countries, country => Assert.NotNull(help.QuerySelector($"a[href='/get-help#{country.Id}']")));
         Assert.NotNull(help.QuerySelector("a[data-leave]"));
-        // Above whatever was found, which is shown as for any other search.
-        var order = page.Document.QuerySelectorAll("main section.care, main ol.results, main h2[aria-live]").Select(element => element.TagName).ToList();
-        Assert.Equal("SECTION", order[0]);
-        Assert.Contains("H2", order);
+        // Below it nothing but help; what merely has the same words is folded away, and nothing is said to be missing.
+        Assert.Equal("SECTION", page.Document.QuerySelector("main section.care, main ol.results")!.TagName);
+        Assert.All(page.Document.QuerySelectorAll("main ol.results a").Where(link => link.Closest("details") is null), link => Assert.StartsWith("/get-help", link.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.Empty(page.Document.QuerySelectorAll("main a[href='/right-now'], main h2[aria-live], main details[open]"));
         Assert.False(page.Response.Headers.Contains("Set-Cookie"));
     }
 
