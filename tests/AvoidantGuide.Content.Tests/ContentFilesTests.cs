@@ -90,6 +90,55 @@ public sealed class ContentFilesTests : IDisposable
         Assert.Equal(("AG101", 2, 6, "id: \u00e9"), (problem.Code, problem.Line, problem.Column, problem.Excerpt));
     }
 
+    [Theory]
+    [InlineData("guide/drafts/new.md", "guide/drafts", "guide/, and end in .md")]
+    [InlineData("practices/old/new.md", "practices/old", "practices/, and end in .md")]
+    [InlineData("about.md", "about.md", "guide/, and end in .md")]
+    [InlineData("guide/new.txt", "guide/new.txt", "end in .md")]
+    [InlineData("guide/new.markdown", "guide/new.markdown", "end in .md")]
+    [InlineData("figures/new.png", "figures/new.png", "figures/, and end in .svg")]
+    [InlineData("search.yaml", "search.yaml", "\"search.yml\"")]
+    [InlineData("help.yaml", "help.yaml", "\"help.yml\"")]
+    [InlineData("sources.yaml", "sources.yaml", "\"sources.yml\"")]
+    [InlineData("Glossary.md", "Glossary.md", "\"glossary.md\"")]
+    public void A_file_that_is_not_read_is_told_of_and_changes_nothing(string path, string told, string says)
+    {
+        _disk.Write(path, "x");
+
+        var compiled = Compiler.Compile(ContentFiles.Read(_disk.Folder), Sample.Now);
+
+        var problem = Assert.Single(compiled.Problems);
+        Assert.Equal((told, "AG104", Severity.Warning), (problem.File, problem.Code, problem.Severity));
+        Assert.Contains(says, problem.Message, StringComparison.Ordinal);
+        Assert.Matches(@"^\S.+[.:,] ([\w\p{P}\p{S}].+)[.?]$", problem.Message);
+        Assert.NotNull(compiled.Guide);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_read_hides_nothing_that_is_found_in_others()
+    {
+        _disk.Write("guide/new.txt", "x");
+        _disk.Write("glossary.md", Sample.Glossary + "\n\n## Unused {#unused-term strength=mixed}\n\nWords.\n");
+
+        Assert.Equal(["AG310", "AG104"], Compiler.Compile(ContentFiles.Read(_disk.Folder), Sample.Now).Problems.Select(problem => problem.Code));
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("figures/README.md")]
+    [InlineData(".gitattributes")]
+    [InlineData("guide/.the-switch.md.swp")]
+    [InlineData("guide/the-switch.md~")]
+    [InlineData("guide/the-switch.md.new")]
+    [InlineData(".git/config")]
+    [InlineData("guide/.obsidian/app.json")]
+    public void What_programs_leave_beside_the_guides_files_is_passed_over(string path)
+    {
+        _disk.Write(path, "x");
+
+        Assert.Empty(ContentFiles.Read(_disk.Folder).Problems);
+    }
+
     [Fact]
     public void A_missing_folder_is_said_to_be_missing() => Assert.Throws<DirectoryNotFoundException>(() => ContentFiles.Read(_disk.Folder + "-none"));
 

@@ -16,7 +16,7 @@ internal static class Amendment
 {
     public static Compilation? Of(Last? last, ContentFiles files, DateTimeOffset now, Earlier earlier)
     {
-        if (last?.Compiled.Guide is not { } guide || now < last.Now || last.Compiled.NextChange <= now || files.Problems.Count + last.Files.Problems.Count > 0
+        if (last?.Compiled.Guide is not { } guide || now < last.Now || last.Compiled.NextChange <= now || !files.Problems.SequenceEqual(last.Files.Problems) || files.Problems.Any(problem => problem.Severity == Severity.Error)
             || Changed(last.Files.Texts, files.Texts) is not { } path || earlier.PageOf(path) is not { } before)
             return null;
 

@@ -33,7 +33,7 @@ internal sealed class Assembly
         (_files, _now, _earlier) = (files, now, earlier);
         var texts = files.Texts;
         (_linked, _shapes) = (new(texts.Count, StringComparer.Ordinal), new(texts.Count, StringComparer.Ordinal));
-        var unreadable = files.Problems.Select(problem => problem.File).ToHashSet(StringComparer.Ordinal);
+        var unreadable = files.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.File).ToHashSet(StringComparer.Ordinal);
         var names = TermNames.None;
         _glossary = One(GlossaryFile.Path, GlossaryFile.Read);
         _sources = One(SourcesFile.Path, SourcesFile.Read);
@@ -105,7 +105,7 @@ internal sealed class Assembly
     public Guide Guide()
     {
         var catalog = _all.Catalog;
-        Uniqueness.Check(_pages, _practices, catalog, _problems);
+        Uniqueness.Check(_pages, _practices, catalog, _outlines.ContainsKey, _problems);
         _all.CareHtml = _help is null ? "" : Link(HelpFile.Path, _help, () => new Linker(_all, new SourceText(HelpFile.Path, ""), null, draft: false), links => links.Html(_help.Care));
         _all.Terms = Terms();
         Practices();

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using AvoidantGuide.Content.Texts;
 
 namespace AvoidantGuide.Content.Files;
 
@@ -7,6 +8,9 @@ internal readonly record struct ListedFile(string Path, string FullName, long Le
 {
     /// <summary>Whether it is a link that leads out of the folder, or nowhere: it is not followed.</summary>
     public bool IsElsewhere => Length < 0;
+
+    /// <summary>Whether it lies among the guide's files and is none of them.</summary>
+    public bool IsUnread { get; init; }
 
     public static ListedFile Elsewhere(string path, string fullName) => new(path, fullName, -1, default);
 }
@@ -60,23 +64,40 @@ internal static class ContentFolder
     /// <summary>Name, length and time come with the listing itself; only a link is looked at more closely.</summary>
     private static IEnumerable<ListedFile> In(DirectoryInfo root, string below, Func<string, bool> wanted)
     {
-        var entries = new FileSystemEnumerable<(string Name, bool Link, long Length, DateTime Written)>(
+        var entries = new FileSystemEnumerable<(string Name, bool Read, bool Link, long Length, DateTime Written)>(
             Path.Combine(root.FullName, below),
-            (ref entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
-                ? (entry.FileName.ToString(), true, 0, default)
-                : (entry.FileName.ToString(), false, entry.Length, entry.LastWriteTimeUtc.UtcDateTime),
+            (ref entry) => entry.IsDirectory || !wanted(entry.FileName.ToString())
+                ? (entry.FileName.ToString(), false, false, 0, default)
+                : entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
+                    ? (entry.FileName.ToString(), true, true, 0, default)
+                    : (entry.FileName.ToString(), true, false, entry.Length, entry.LastWriteTimeUtc.UtcDateTime),
             _everything)
         {
-            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && wanted(entry.FileName.ToString()),
+            ShouldIncludePredicate = (ref entry) => Listed(entry.FileName, entry.IsDirectory && below.Length == 0),
         };
-        foreach (var (name, link, length, written) in entries)
+        foreach (var (name, read, link, length, written) in entries)
         {
             var full = Path.Combine(root.FullName, below, name);
-            if (!link)
+            if (!read)
+                yield return new ListedFile(below + name, full, 0, default) { IsUnread = true };
+            else if (!link)
                 yield return new ListedFile(below + name, full, length, written);
             else if (Linked(root, new FileInfo(full), below + name) is { } file)
                 yield return file;
         }
+    }
+
+    /// <summary>Hidden files, backups, and what a program writes beside a file before renaming it are nobody's slip.</summary>
+    private static bool Listed(ReadOnlySpan<char> name, bool folderOfTheRoot) =>
+        !folderOfTheRoot && name[0] is not ('.' or '~' or '#') && name[^1] != '~' && !name.EndsWith(".new", StringComparison.Ordinal) && name is not "README.md";
+
+    /// <summary>What to say of a file that lies among the guide's and is none of them.</summary>
+    public static string Unread(string path)
+    {
+        var (folder, extension) = Array.Find(_many, many => path.StartsWith(many.Folder + "/", StringComparison.Ordinal));
+        return "This file is not read." + (folder is null
+            ? $"{Nearest.Hint(path, _single)} Pages lie in guide/, and end in .md."
+            : $" {(folder == "figures" ? "Drawings" : folder == "practices" ? "Practices" : "Pages")} lie in {folder}/, and end in {extension}.");
     }
 
     /// <returns>Null where the link leads in a circle.</returns>

@@ -78,7 +78,12 @@ internal static class GlossaryFile
         var strength = Strengths.Read(file, attributes);
         var rest = lines.SkipWhile(line => line.Blank).ToList();
         IReadOnlyList<string> also = [];
-        if (rest.Count > 0 && rest[0].Text.StartsWith("Also:", StringComparison.Ordinal))
+        if (NearlyAlso(rest))
+        {
+            file.Error(rest[0], "AG210", "This line would become the definition. Other names stand on a line that begins with \"Also:\", and have commas between.");
+            rest = [.. rest.Skip(1).SkipWhile(line => line.Blank)];
+        }
+        else if (rest.Count > 0 && rest[0].Text.StartsWith("Also:", StringComparison.Ordinal))
         {
             also = [.. rest[0].Text["Also:".Length..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
             if (also.Count == 0)
@@ -93,5 +98,18 @@ internal static class GlossaryFile
             file.Error(heading.Line, 1, "AG210", "This term has no definition. Write it as the first paragraph below the heading.");
         return id is null || strength is not { } sure ? null
             : new TermDraft(id, name.Text, sure, also, definition, more, new Anchor(id, heading.Line, attributes.Id!.Value.Column, name.Text));
+    }
+
+    /// <summary>Whether the first line was meant to hold other names, and does not begin as it must. A definition may begin with the word too, and is a sentence.</summary>
+    private static bool NearlyAlso(List<SourceLine> lines)
+    {
+        if (lines.Count == 0 || lines[0].Text.StartsWith("Also:", StringComparison.Ordinal))
+            return false;
+        var text = lines[0].Text.AsSpan().Trim(" \t*_");
+        if (!text.StartsWith("also", StringComparison.OrdinalIgnoreCase))
+            return false;
+        var names = text["also".Length..];
+        return names.TrimStart(" \t*_").StartsWith(":")
+            || (names.StartsWith(" ") && names.Contains(',') && names.IndexOfAny(".!?") < 0 && (lines.Count == 1 || lines[1].Blank));
     }
 }

@@ -19,6 +19,7 @@ internal sealed class ParsedFiles
         Invisible.Check(file);
         NearSilencings.Check(file);
         var result = read(file);
+        JoinedVersions.Check(file);
         _known[path] = (file, result);
         return (file, result);
     }

@@ -12,6 +12,8 @@ internal readonly record struct TextFile(string? Text, Problem? Problem)
 
     public static TextFile Read(ListedFile listed)
     {
+        if (listed.IsUnread)
+            return Wrong(listed, ContentFolder.Unread(listed.Path), Severity.Warning);
         if (listed.IsElsewhere)
             return Wrong(listed, "This is a link that leads out of the content folder, or nowhere, so it is not read. Put what it leads to in its place.");
         // Nothing to read; and a pipe, which says of itself that it is empty, would never answer.
@@ -51,5 +53,5 @@ internal readonly record struct TextFile(string? Text, Problem? Problem)
         return at;
     }
 
-    private static TextFile Wrong(ListedFile listed, string message) => new(null, new Problem(listed.Path, 1, 1, Severity.Error, "AG104", message, ""));
+    private static TextFile Wrong(ListedFile listed, string message, Severity severity = Severity.Error) => new(null, new Problem(listed.Path, 1, 1, severity, "AG104", message, ""));
 }

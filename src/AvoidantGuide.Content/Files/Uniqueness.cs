@@ -7,12 +7,13 @@ namespace AvoidantGuide.Content.Files;
 /// <summary>Ids and addresses that must be one of a kind over the whole guide.</summary>
 internal static class Uniqueness
 {
-    public static void Check(IReadOnlyList<PageFile> pages, IReadOnlyList<PracticeFile> practices, Catalog catalog, List<Problem> problems)
+    /// <param name="accepted">Whether a file of this path was accepted once: of two that hold the same id, the other is the copy.</param>
+    public static void Check(IReadOnlyList<PageFile> pages, IReadOnlyList<PracticeFile> practices, Catalog catalog, Func<string, bool> accepted, List<Problem> problems)
     {
-        var ids = new Seen(problems, "AG403", "The id \"{0}\" belongs to {1} already. Choose another.");
+        var ids = new Seen(problems, accepted, "AG403", "The id \"{0}\" belongs to {1} already.", "Choose another.", "Change this copy's id.");
         // Readers are answered whatever the case is that they type.
-        var addresses = new Seen(problems, "AG404", "The address {0} belongs to {1} already. Choose another.", StringComparer.OrdinalIgnoreCase);
-        var signs = new Seen(problems, "AG403", "The sign \"{0}\" stands in {1} already, and sign ids are unique over the whole guide: people's entries hold them. Choose another.");
+        var addresses = new Seen(problems, accepted, "AG404", "The address {0} belongs to {1} already.", "Choose another.", "Change this copy's id, or its slug or alias.", StringComparer.OrdinalIgnoreCase);
+        var signs = new Seen(problems, accepted, "AG403", "The sign \"{0}\" stands in {1} already, and sign ids are unique over the whole guide: people's entries hold them.", "Choose another.", "Change this copy's id.");
         foreach (var page in pages)
         {
             ids.Add(page.Id, page.File, page.Named);
@@ -30,7 +31,7 @@ internal static class Uniqueness
                 addresses.Add(address, page.File, (line, column));
         }
 
-        var named = new Seen(problems, "AG403", "The practice \"{0}\" stands in {1} already. Choose another id.");
+        var named = new Seen(problems, accepted, "AG403", "The practice \"{0}\" stands in {1} already.", "Choose another id.", "Change this copy's id.");
         var listed = pages.SelectMany(page => page.Signs).ToLookup(sign => sign.Kind, sign => sign.Id);
         foreach (var practice in practices)
         {
@@ -98,14 +99,21 @@ internal static class Uniqueness
         }
     }
 
-    private sealed class Seen(List<Problem> problems, string code, string message, StringComparer? comparer = null)
+    private sealed class Seen(List<Problem> problems, Func<string, bool> accepted, string code, string message, string choose, string copied, StringComparer? comparer = null)
     {
-        private readonly Dictionary<string, string> _first = new(comparer ?? StringComparer.Ordinal);
+        private readonly Dictionary<string, (SourceText File, (int Line, int Column) At)> _first = new(comparer ?? StringComparer.Ordinal);
 
         public void Add(string id, SourceText file, (int Line, int Column) at)
         {
-            if (id.Length > 0 && !_first.TryAdd(id, file.Path))
-                problems.Add(file.Problem(at.Line, at.Column, Severity.Error, code, string.Format(System.Globalization.CultureInfo.InvariantCulture, message, id, _first[id])));
+            if (id.Length == 0 || _first.TryAdd(id, (file, at)))
+                return;
+            var (original, copy) = (_first[id], (File: file, At: at));
+            var one = accepted(original.File.Path) != accepted(file.Path);
+            if (one && accepted(file.Path))
+                (original, copy) = (copy, original);
+            _first[id] = original;
+            var said = string.Format(System.Globalization.CultureInfo.InvariantCulture, message, id, original.File.Path);
+            problems.Add(copy.File.Problem(copy.At.Line, copy.At.Column, Severity.Error, code, $"{said} {(one ? copied : choose)}"));
         }
     }
 }

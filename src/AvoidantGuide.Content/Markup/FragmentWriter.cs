@@ -126,6 +126,9 @@ internal sealed class FragmentWriter
                 Blocks(quote);
                 Raw("</blockquote>\n");
                 break;
+            case CodeBlock { Parent: not ListItemBlock } and not FencedCodeBlock:
+                Refuse(block.Span.Start, "AG213", "The spaces before this line make it code, which is shown as it is typed. Delete them; code that is meant stands between two lines of three backticks.");
+                break;
             case CodeBlock code:
                 var lines = code.Lines.ToString();
                 Raw("<pre><code>");

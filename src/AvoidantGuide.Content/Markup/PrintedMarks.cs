@@ -7,7 +7,7 @@ namespace AvoidantGuide.Content.Markup;
 /// <summary>Markdown that is silently printed as text because of a slip. Readers would see the marks.</summary>
 internal static partial class PrintedMarks
 {
-    private static readonly SearchValues<char> _marks = SearchValues.Create("[](*#:{|_~`");
+    private static readonly SearchValues<char> _marks = SearchValues.Create("[](*#:{|_~`•◦▪‣·");
 
     public static IEnumerable<(int Index, string Code, string Message)> Find(string marks)
     {
@@ -28,6 +28,7 @@ internal static partial class PrintedMarks
                     "open" => "This mark prints as text: *emphasis* and `code` have the same mark on both sides. One that is meant is written with a backslash, as \\*.",
                     "heading" => "A heading needs a space after its marks, and begins at the line's start.",
                     "block" => "A block cannot stand here: it begins and ends at a line's start, never in a list or a quote.",
+                    "bullet" => "This mark prints as text, and the lines run into one. Each item of a list begins with \"- \".",
                     "id" => "No braces are read here, so they print as text. Ids stand on headings, blocks, and the items of signs and choices.",
                     _ => "Tables are not used here; this prints as text. Use a list or a comparison.",
                 });
@@ -39,7 +40,7 @@ internal static partial class PrintedMarks
         @"(?<task>^\[[ xX]?\](?=\s))|(?<bare>\](?:[ {<]?(?:(?:term|src|mailto|tel):[a-z0-9]|https?://)|[{<]?[A-Za-z0-9_-]+\.md\b)[^\s]*" +
         @"|\[[^\[\]\n]*?(?:(?:term|src):[a-z]|[A-Za-z0-9_-]\.md[)#])[^\s\[\]]*\]?|(?<![^\s])(?:term|src):[a-z][a-z0-9-]*)|(?<strike>~~[^~\n]*~~|~~)" +
         @"|(?<link>\](?:[ \n]?\((?=\s?(?:term:|src:|https?:|mailto:|tel:|[#/]|[A-Za-z0-9_-]+\.md))|\(|\[|:[ ]))|(?<address>\((?:term|src):[a-z])" +
-        @"|(?<stars>\*\*|(?<![A-Za-z0-9_])__(?=[A-Za-z]))|(?<=^|\n)(?<heading>\#{2,6}[^\#\s])|(?<=^|\n)(?<block>:::)|(?<id>\{\s?\#)|(?<=^|\n)(?<table>\|)" +
+        @"|(?<stars>\*\*|(?<![A-Za-z0-9_])__(?=[A-Za-z]))|(?<=^|\n)(?<heading>\#{2,6}[^\#\s])|(?<=^|\n)(?<block>:::)|(?<id>\{\s?\#)|(?<=^|\n)(?<table>\|)|(?<=^|\n)(?<bullet>[•◦▪‣·])(?=\s)" +
         @"|(?<open>(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=[^\s_])|(?<=[^\s_])_(?!\w)|`)",
         RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Slips();

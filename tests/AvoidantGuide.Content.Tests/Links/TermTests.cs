@@ -105,7 +105,6 @@ public sealed class TermTests
     [InlineData("Shutting down, going numb, and [a](term:deactivation)")]
     [InlineData("`deactivation`, ``one deactivation``, and [a](term:deactivation)")]
     [InlineData("```\ndeactivation\n```\n\n[a](term:deactivation)")]
-    [InlineData("    deactivation\n\n[a](term:deactivation)")]
     [InlineData(":::faq\n### What is deactivation? {#what}\n[a](term:deactivation)\n:::")]
     [InlineData(":::signs {#some of=sign}\n- Deactivation {#some-sign}\n  [a](term:deactivation)\n:::")]
     public void Headings_links_other_names_and_parts_of_words_are_no_use_of_a_term(string body) =>
