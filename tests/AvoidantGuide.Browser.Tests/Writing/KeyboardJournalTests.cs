@@ -66,8 +66,12 @@ public sealed class KeyboardJournalTests(Chromium chromium, Site site) : Browser
         var keeper = await ArriveAsync(javaScript: false);
         await keeper.OpenAsync(words);
         await keeper.GoAsync("/journal/import");
-        await keeper.TabToAsync(keeper.Page.GetByLabel("The file"));
-        var chooser = await keeper.Page.RunAndWaitForFileChooserAsync(() => keeper.Page.Keyboard.PressAsync("Space"));
+        // The browser is told to hand over its file dialog on the way to the field: told only with the key itself, it may be told too late.
+        var chooser = await keeper.Page.RunAndWaitForFileChooserAsync(async () =>
+        {
+            await keeper.TabToAsync(keeper.Page.GetByLabel("The file"));
+            await keeper.Page.Keyboard.PressAsync("Space");
+        });
         await chooser.SetFilesAsync(file.Path);
         await keeper.EnterAsync(keeper.Button("Bring it back"));
         await Expect(keeper.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 was here already, word for word.");
