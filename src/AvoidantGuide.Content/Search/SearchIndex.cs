@@ -13,7 +13,7 @@ public sealed class SearchIndex : IDisposable
     /// So many places of each kind are ranked: with these words as their heading, with all of them in it, and with all of them.
     /// A word that every page has would otherwise be ranked on every page.
     /// </summary>
-    private const int Candidates = 150;
+    private const int Candidates = 80;
 
     /// <summary>Of a long query that no place has whole, so many words are tried without one another.</summary>
     private const int Rarest = 5;
