@@ -27,7 +27,7 @@ public static class SecurityHeaders
     private static void Write(HttpResponse response)
     {
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = (response.HttpContext.Items[typeof(PageAssets)] as PageAssets ?? Assets.Guide).Policy;
+        headers.ContentSecurityPolicy = (response.HttpContext.Items[typeof(PageAssets)] as PageAssets ?? Assets.Site).Policy;
         headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";

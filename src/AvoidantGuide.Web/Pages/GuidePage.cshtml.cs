@@ -12,12 +12,6 @@ public sealed class GuidePageModel(Guide guide) : PageModel
 
     public Content.Page Shown { get; private set; } = null!;
 
-    /// <summary>Whether a practice can be tried on the page itself.</summary>
-    public bool HasForms => Shown.Blocks.Any(block => block is PracticeBlock);
-
-    public bool HasDrawings =>
-        Shown.Blocks.Concat(Shown.Blocks.OfType<PracticeBlock>().SelectMany(block => block.Practice.Blocks)).OfType<Figure>().Any();
-
     public Content.Page? Previous { get; private set; }
 
     public Content.Page? Next { get; private set; }

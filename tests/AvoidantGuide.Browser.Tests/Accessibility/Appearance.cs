@@ -17,6 +17,23 @@ internal sealed class Appearance(Visitor visitor)
         }
         """;
 
+    /// <summary>What WCAG 1.4.12 lets readers set, as a sheet of the reader's own, which the page's policy does not bind.</summary>
+    private const string Spaced = """
+        () => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }');
+          document.adoptedStyleSheets = [sheet];
+        }
+        """;
+
+    /// <summary>Elements whose words do not fit and are cut off.</summary>
+    private const string Cut = """
+        () => [...document.querySelectorAll('body *')]
+          .filter(one => one.checkVisibility() && !one.matches('.unseen, .unseen *') && getComputedStyle(one).overflowX !== 'visible'
+            && !['auto', 'scroll'].includes(getComputedStyle(one).overflowX) && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1))
+          .map(one => `cut off: ${one.tagName} ${one.className}`)
+        """;
+
     private readonly List<(string Name, string Fault, string Way)> _wrong = [];
 
     public async Task LookAsync(string name)
@@ -37,6 +54,25 @@ internal sealed class Appearance(Visitor visitor)
         if (width > Narrowest) Note(name, "the narrowest screen", [$"{width} px wide on {Narrowest}"]);
         await page.EvaluateAsync("() => { for (const details of window.unfolded) details.open = false; }");
         await SetAsync(Visitor.Phone, ColorScheme.Light);
+    }
+
+    /// <summary>The ways besides: forced colours, print, and readers' own spaces on the narrowest screen.</summary>
+    public async Task LookInModesAsync(string name)
+    {
+        var page = visitor.Page;
+        var axe = await Axe.IntoAsync(page);
+        await page.EvaluateAsync(Unfold);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active });
+        Note(name, "forced colours", await axe.EverythingAsync());
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.None, Media = Media.Print });
+        Note(name, "print", await axe.EverythingAsync());
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
+        await page.EvaluateAsync(Spaced);
+        await SetAsync(new ViewportSize { Width = Narrowest, Height = 640 }, ColorScheme.Dark);
+        Note(name, "wide spaces", await axe.EverythingAsync());
+        Note(name, "wide spaces", await page.EvaluateAsync<string[]>(Cut));
+        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        if (width > Narrowest) Note(name, "wide spaces", [$"{width} px wide on {Narrowest}"]);
     }
 
     /// <summary>As <see cref="LookAsync"/>, on a page of the journal, whose tab says nothing of its subject.</summary>

@@ -9,7 +9,21 @@ namespace AvoidantGuide.Web.Tests.Pages;
 /// <summary>The addresses that the site promises, and what happens to those that it does not have.</summary>
 public sealed class GuidePageTests(Site site) : IClassFixture<Site>
 {
-    private static readonly string _drawings = Assets.Guide.WithDrawings.Style[Assets.Guide.Style.Length..];
+    /// <summary>What has a style sheet of its own, and how it is told.</summary>
+    private static readonly Dictionary<string, string> _parts = new(StringComparer.Ordinal)
+    {
+        ["comparison"] = ".comparison",
+        ["faq"] = ".faq",
+        ["figures"] = "figure.drawing",
+        ["forms"] = ".asked",
+        ["help"] = ".countries",
+        ["practice"] = ".try",
+        ["signs"] = ".signs",
+        ["sources"] = ".sources",
+        ["start"] = ".start",
+        ["terms"] = ".definitions",
+        ["voice"] = ".voice",
+    };
 
     public static TheoryData<string> Guide { get; } =
     [
@@ -41,13 +55,14 @@ public sealed class GuidePageTests(Site site) : IClassFixture<Site>
 
     [Theory]
     [MemberData(nameof(Guide))]
-    public async Task Only_a_page_with_a_drawing_carries_the_style_of_drawings(string address)
+    public async Task A_page_carries_the_style_of_what_stands_on_it_and_of_nothing_else(string address)
     {
         var page = await site.NewVisitor().GetAsync(address);
+        var style = page.Document.QuerySelector("style")!.TextContent;
 
         Assert.Equal(
-            page.Document.QuerySelector("figure.drawing") is not null,
-            page.Document.QuerySelector("style")!.TextContent.EndsWith(_drawings, StringComparison.Ordinal));
+            _parts.Where(part => page.Document.QuerySelector(part.Value) is not null).Select(part => part.Key),
+            _parts.Keys.Where(part => style.Contains(Assets.Style($"{part}.css"), StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -13,9 +13,6 @@ public sealed class WeightTests(Site site) : IClassFixture<Site>
     private const int TenPackets = 14_600;
     private const int WholeGuide = 45_000;
 
-    /// <summary>The questions of five practices can be answered on it without a journal, and nothing is asked for to show them.</summary>
-    private const int Practices = 16_000;
-
     private const int Everything = 60_000;
     private const int Script = 5_000;
 
@@ -29,7 +26,7 @@ public sealed class WeightTests(Site site) : IClassFixture<Site>
     public async Task The_first_view_fits_in_the_first_ten_packets(string address)
     {
         var (weight, _) = await AskAsync(address);
-        var most = address switch { "/whole-guide" => WholeGuide, "/what-helps" => Practices, _ => TenPackets };
+        var most = address == "/whole-guide" ? WholeGuide : TenPackets;
         TestContext.Current.TestOutputHelper!.WriteLine($"{address} {weight}");
         Assert.True(weight <= most, $"{address} weighs {weight} bytes, {weight - most} more than {most}.");
     }

@@ -8,11 +8,11 @@ public sealed record LinePaths(string Solid, string Dashed)
     private const int Breadth = 48;
     private const int Margin = 5;
 
-    /// <summary>640 wide, 48 high.</summary>
-    public static LinePaths Across(string id) => Draw(id, length: 640, points: 7, down: false);
+    /// <summary>630 wide, 48 high.</summary>
+    public static LinePaths Across(string id) => Draw(id, length: 630, points: 7, down: false);
 
-    /// <summary>48 wide, 960 high.</summary>
-    public static LinePaths Down(string id) => Draw(id, length: 960, points: 13, down: true);
+    /// <summary>48 wide, 972 high.</summary>
+    public static LinePaths Down(string id) => Draw(id, length: 972, points: 13, down: true);
 
     private static LinePaths Draw(string id, int length, int points, bool down)
     {
@@ -57,7 +57,8 @@ public sealed record LinePaths(string Solid, string Dashed)
             // Two thirds on from the point before, then the point.
             var along = i < 2 ? step * i / 3 : step * ((i / 2) - (i % 2 == 0 ? 1 / 3.0 : 0));
             var (x, y) = down ? (beside[i], along) : (along, beside[i]);
-            path.Append(i == 0 ? "M" : i == 1 ? "C" : i > 3 && i % 2 == 0 ? "S" : " ").Append(FormattableString.Invariant($"{x:0.#} {y:0.#}"));
+            // Whole numbers, which the lengths are chosen for: every page carries the path.
+            path.Append(i == 0 ? "M" : i == 1 ? "C" : i > 3 && i % 2 == 0 ? "S" : " ").Append(FormattableString.Invariant($"{x:0} {y:0}"));
         }
 
         return path.ToString();

@@ -16,14 +16,14 @@ public sealed partial class LinePathsTests : BunitContext
     {
         var lines = LinePaths.Across(id.Get);
         return Heights(lines.Solid).Zip(Heights(lines.Dashed)).All(pair =>
-            pair.First >= 0 && pair.Second <= 48 && pair.Second - pair.First >= 7.9);
+            pair.First >= 0 && pair.Second <= 48 && pair.Second - pair.First >= 5);
     }).Check(_fixed);
 
     [Fact]
     public void The_same_page_always_draws_the_same_lines_and_another_page_draws_others()
     {
         // A known answer: what a page looks like does not change from one start of the program to the next.
-        Assert.StartsWith("M0 14.4C35.6 14.4 ", LinePaths.Across("the-switch").Solid, StringComparison.Ordinal);
+        Assert.StartsWith("M0 14C35 14 ", LinePaths.Across("the-switch").Solid, StringComparison.Ordinal);
         Assert.NotEqual(LinePaths.Across("the-switch"), LinePaths.Across("faq"));
     }
 
