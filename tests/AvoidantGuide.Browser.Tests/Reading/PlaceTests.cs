@@ -55,6 +55,19 @@ public sealed class PlaceTests(Chromium chromium, Site site) : BrowserTest(chrom
     }
 
     [Fact]
+    public async Task A_page_within_the_whole_guide_is_where_a_link_to_it_leads()
+    {
+        var reader = await ArriveAsync(javaScript: false);
+        await reader.GoAsync("/whole-guide");
+        foreach (var page in Published.Sequence)
+        {
+            await reader.Page.Locator($".whole-contents a[href='#{page.Id}']").ClickAsync();
+            await Expect(reader.Page.Locator($"[id='{page.Id}'] > h2")).ToBeInViewportAsync(new LocatorAssertionsToBeInViewportOptions { Ratio = 1 });
+            await reader.Page.EvaluateAsync("scrollTo(0, 0)");
+        }
+    }
+
+    [Fact]
     public async Task The_contents_of_a_wide_page_say_where_one_is_and_nothing_moves()
     {
         var reader = await ArriveAsync(javaScript: false, new ViewportSize { Width = 1280, Height = 900 });
