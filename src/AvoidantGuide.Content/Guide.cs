@@ -5,6 +5,7 @@ public sealed record Guide
 {
     private Lazy<Dictionary<string, Page>> _addresses = new();
     private Lazy<Dictionary<string, Page>> _spellings = new();
+    private Lazy<ILookup<string, Source>> _cited = new();
 
     /// <summary>Published pages, in their order; the first 99 orders are the guide's own sequence.</summary>
     public required IReadOnlyList<Page> Pages
@@ -23,7 +24,15 @@ public sealed record Guide
 
     public required IReadOnlyList<Term> Terms { get; init; }
 
-    public required IReadOnlyList<Source> Sources { get; init; }
+    public required IReadOnlyList<Source> Sources
+    {
+        get;
+        init
+        {
+            field = value;
+            _cited = new(() => value.SelectMany(source => source.Uses.Select(use => (Path: use.Address.Split('#')[0], source)).Distinct()).ToLookup(cited => cited.Path, cited => cited.source, StringComparer.Ordinal));
+        }
+    }
 
     /// <summary>Published practices, in their order.</summary>
     public required IReadOnlyList<Practice> Practices { get; init; }
@@ -41,6 +50,9 @@ public sealed record Guide
 
     /// <summary>The page at an address such as <c>/the-switch</c>, or null.</summary>
     public Page? PageAt(string path) => _addresses.Value.GetValueOrDefault(path);
+
+    /// <summary>What the page at an address cites, its practices and terms too, in the order of the sources.</summary>
+    public IEnumerable<Source> SourcesOn(string path) => _cited.Value[path];
 
     /// <summary>The page an old or otherwise spelt address leads to: one of its aliases, another case, or a slash at the end; null where none does.</summary>
     public Page? PageOnceAt(string path)

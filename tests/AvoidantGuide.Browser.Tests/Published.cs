@@ -22,5 +22,9 @@ public static class Published
 
     public static IReadOnlyList<Practice> Practices => _guide.Practices;
 
+    public static IReadOnlyList<Source> Sources => _guide.Sources;
+
+    public static Help Help => _guide.Help;
+
     public static Practice Practice(string id) => _guide.PracticeNamed(id)!;
 }

@@ -3,6 +3,7 @@
 #   run.sh lighthouse [ADDRESS…]   Lighthouse on a phone: marks and times, fails below what docs/look.md promises
 #   run.sh html [ADDRESS…]         html-validate, and the Nu checker where there is Java: fails for anything they find
 #   run.sh sheet                   pictures of every page on a phone, a tablet and a desk, light and dark, on one sheet
+#   run.sh components              the pictures of docs/look.md, made again
 #   run.sh reading                 reading ages of the pages and their hardest sentences
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -10,13 +11,13 @@ what=${1:-}
 case $what in
   lighthouse) tools="lighthouse@12.8.2 puppeteer-core@24.43.1" ;;
   html) tools="html-validate@10.17.0" ; ! command -v java >/dev/null || tools="$tools vnu-jar@26.9.27" ;;
-  sheet) tools="puppeteer-core@24.43.1" ;;
+  sheet | components) tools="puppeteer-core@24.43.1" ;;
   reading)
     dotnet build tests/AvoidantGuide.Web.Tests --nologo -v quiet
     dotnet test tests/AvoidantGuide.Web.Tests --no-build --nologo --filter FullyQualifiedName~ReadingAgeTests.A_page --logger 'console;verbosity=detailed' |
       sed -n "1i | page | SMOG | Flesch-Kincaid | sentences |\n|---|---|---|---|\n; s/^ \(| \`\|    \)/\1/p; /^Failed!\|^Passed!/p"
     exit "${PIPESTATUS[0]}" ;;
-  *) sed -n '3,6s/^#   /tests\/look\//p' "$0" >&2; exit 2 ;;
+  *) sed -n '3,7s/^#   /tests\/look\//p' "$0" >&2; exit 2 ;;
 esac
 shift
 
@@ -37,4 +38,4 @@ server=$!
 for _ in $(seq 120); do curl -sf -o /dev/null "$site/readyz" && break; sleep .5; done
 curl -sf -o /dev/null "$site/readyz" || { cat "$folder/server.log" >&2; exit 1; }
 
-TMPDIR="$folder" KEEP="${TMPDIR:-/tmp}" node "$folder/$what.mjs" "$site" "$@"
+TMPDIR="$folder" KEEP="${TMPDIR:-/tmp}" IMAGES="$PWD/docs/images" node "$folder/$what.mjs" "$site" "$@"

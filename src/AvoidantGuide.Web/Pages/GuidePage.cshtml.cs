@@ -12,6 +12,10 @@ public sealed class GuidePageModel(Guide guide) : PageModel
 
     public Content.Page Shown { get; private set; } = null!;
 
+    /// <summary>Where every source stands, none is said again; a page with forms has no room for them, and its text names author and year.</summary>
+    public IReadOnlyList<Source> Cited =>
+        Shown.Id == "sources" || Shown.Blocks.Any(block => block is PracticeBlock) ? [] : [.. guide.SourcesOn(Shown.Path)];
+
     public Content.Page? Previous { get; private set; }
 
     public Content.Page? Next { get; private set; }

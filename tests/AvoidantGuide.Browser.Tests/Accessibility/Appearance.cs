@@ -64,9 +64,12 @@ internal sealed class Appearance(Visitor visitor)
         await page.EvaluateAsync(Unfold);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active });
         Note(name, "forced colours", await axe.EverythingAsync());
+        // A practice that is open would be printed alone, without the page's headings.
+        await page.EvaluateAsync("() => { for (const details of document.querySelectorAll('.practice > details')) details.open = false; }");
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.None, Media = Media.Print });
         Note(name, "print", await axe.EverythingAsync());
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
+        await page.EvaluateAsync(Unfold);
         await page.EvaluateAsync(Spaced);
         await SetAsync(new ViewportSize { Width = Narrowest, Height = 640 }, ColorScheme.Dark);
         Note(name, "wide spaces", await axe.EverythingAsync());

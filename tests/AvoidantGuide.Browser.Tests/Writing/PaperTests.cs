@@ -38,6 +38,7 @@ public sealed class PaperTests(Chromium chromium, Site site) : BrowserTest(chrom
         await Expect(keeper.Page.GetByRole(AriaRole.Link)).ToHaveCountAsync(0);
         await Expect(keeper.Page.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
         await Expect(keeper.Page.GetByRole(AriaRole.Navigation)).ToHaveCountAsync(0);
+        AssertGivesNothingAway(await keeper.Page.PdfAsync());
     }
 
     [Fact]
@@ -74,6 +75,14 @@ public sealed class PaperTests(Chromium chromium, Site site) : BrowserTest(chrom
             Assert.Equal(kept, await keeper.Page.Locator(".printed .own").AllInnerTextsAsync());
             await Expect(keeper.Page.GetByText("Nothing is left to print.")).ToHaveCountAsync(kept.Length == 0 ? 1 : 0);
         }
+    }
+
+    /// <summary>What stands in a printed file beside its text: its title, and where its links lead.</summary>
+    internal static void AssertGivesNothingAway(byte[] pdf)
+    {
+        var file = System.Text.Encoding.Latin1.GetString(pdf);
+        Assert.Contains("/Title (Notes)", file, StringComparison.Ordinal);
+        foreach (var telling in new[] { "/URI", "AvoidantGuide", "localhost", "127.0.0.1", "journal", "attachment" }) Assert.DoesNotContain(telling, file, StringComparison.OrdinalIgnoreCase);
     }
 
     private static IEnumerable<string> Read(string title, IEnumerable<(string Question, string Answer)> answers) =>

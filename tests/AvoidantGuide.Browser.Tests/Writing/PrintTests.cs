@@ -20,5 +20,6 @@ public sealed class PrintTests(Chromium chromium, Site site) : BrowserTest(chrom
         Assert.Equal(words.Split(' '), (await keeper.TextAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         // Browsers print the tab's title above it.
         Assert.Equal("Notes", await keeper.Page.TitleAsync());
+        PaperTests.AssertGivesNothingAway(await keeper.Page.PdfAsync());
     }
 }

@@ -12,6 +12,7 @@ public sealed class GuidePageTests(Site site) : IClassFixture<Site>
     /// <summary>What has a style sheet of its own, and how it is told.</summary>
     private static readonly Dictionary<string, string> _parts = new(StringComparer.Ordinal)
     {
+        ["cited"] = ".cited",
         ["comparison"] = ".comparison",
         ["faq"] = ".faq",
         ["figures"] = "figure.drawing",

@@ -7,30 +7,28 @@ public sealed record LinePaths(string Solid, string Dashed)
 {
     private const int Breadth = 48;
     private const int Margin = 5;
+    private const int Points = 8;
+
+    /// <summary>Of the way from one point to the next.</summary>
+    private const int Third = 30;
 
     /// <summary>630 wide, 48 high.</summary>
-    public static LinePaths Across(string id) => Draw(id, length: 630, points: 7, down: false);
-
-    /// <summary>48 wide, 972 high.</summary>
-    public static LinePaths Down(string id) => Draw(id, length: 972, points: 13, down: true);
-
-    private static LinePaths Draw(string id, int length, int points, bool down)
+    public static LinePaths Of(string id)
     {
         var state = Hash(id);
-        var gap = new double[points];
-        var middle = new double[points];
-        for (var i = 0; i < points; i++)
+        var gap = new double[Points];
+        var middle = new double[Points];
+        for (var i = 0; i < Points; i++)
         {
             gap[i] = 4 + (11 * Next(ref state));
             middle[i] = (Breadth / 2.0) + ((Next(ref state) - 0.5) * 2 * ((Breadth / 2.0) - Margin - gap[i]));
         }
 
         // The middle and the gap are smoothed apart: the gap then never falls below its smallest point, and the lines cannot cross.
-        var step = length / (points - 1.0);
         var (gaps, middles) = (Controls(gap), Controls(middle));
         return new LinePaths(
-            Curve([.. middles.Zip(gaps, (at, half) => at - half)], step, down),
-            Curve([.. middles.Zip(gaps, (at, half) => at + half)], step, down));
+            Curve([.. middles.Zip(gaps, (at, half) => at - half)]),
+            Curve([.. middles.Zip(gaps, (at, half) => at + half)]));
     }
 
     /// <summary>
@@ -49,16 +47,15 @@ public sealed record LinePaths(string Solid, string Dashed)
         return [at[0], at[0] + (slopes[0] / 3), .. Enumerable.Range(1, at.Length - 1).SelectMany(i => new[] { at[i] - (slopes[i] / 3), at[i] })];
     }
 
-    private static string Curve(double[] beside, double step, bool down)
+    private static string Curve(double[] beside)
     {
         var path = new StringBuilder();
         for (var i = 0; i < beside.Length; i++)
         {
-            // Two thirds on from the point before, then the point.
-            var along = i < 2 ? step * i / 3 : step * ((i / 2) - (i % 2 == 0 ? 1 / 3.0 : 0));
-            var (x, y) = down ? (beside[i], along) : (along, beside[i]);
-            // Whole numbers, which the lengths are chosen for: every page carries the path.
-            path.Append(i == 0 ? "M" : i == 1 ? "C" : i > 3 && i % 2 == 0 ? "S" : " ").Append(FormattableString.Invariant($"{x:0} {y:0}"));
+            // In thirds from a point to the next: two on from the point before, then the point.
+            var third = i < 2 ? i : (3 * (i / 2)) - (i % 2 == 0 ? 1 : 0);
+            // Whole numbers: every page carries the path.
+            path.Append(i == 0 ? "M" : i == 1 ? "C" : i > 3 && i % 2 == 0 ? "S" : " ").Append(FormattableString.Invariant($"{third * Third} {beside[i]:0}"));
         }
 
         return path.ToString();

@@ -14,7 +14,7 @@ public sealed partial class LinePathsTests : BunitContext
     [Fact]
     public void The_lines_and_so_their_curves_stay_inside_the_strip_and_never_cross() => Prop.ForAll<NonNull<string>>(id =>
     {
-        var lines = LinePaths.Across(id.Get);
+        var lines = LinePaths.Of(id.Get);
         return Heights(lines.Solid).Zip(Heights(lines.Dashed)).All(pair =>
             pair.First >= 0 && pair.Second <= 48 && pair.Second - pair.First >= 5);
     }).Check(_fixed);
@@ -23,19 +23,18 @@ public sealed partial class LinePathsTests : BunitContext
     public void The_same_page_always_draws_the_same_lines_and_another_page_draws_others()
     {
         // A known answer: what a page looks like does not change from one start of the program to the next.
-        Assert.StartsWith("M0 14C35 14 ", LinePaths.Across("the-switch").Solid, StringComparison.Ordinal);
-        Assert.NotEqual(LinePaths.Across("the-switch"), LinePaths.Across("faq"));
+        Assert.StartsWith("M0 14C30 14 ", LinePaths.Of("the-switch").Solid, StringComparison.Ordinal);
+        Assert.NotEqual(LinePaths.Of("the-switch"), LinePaths.Of("faq"));
     }
 
     [Fact]
-    public void They_are_decoration_and_the_journal_has_one()
+    public void They_are_decoration_and_are_drawn_once_for_both_places()
     {
-        var two = Render<TwoLines>(p => p.Add(c => c.Id, "x"));
-        var one = Render<TwoLines>(p => p.Add(c => c.Id, "x").Add(c => c.One, true));
+        var lines = Render<TwoLines>(p => p.Add(c => c.Id, "x"));
 
-        Assert.All(two.FindAll("svg"), svg => Assert.Equal("true", svg.GetAttribute("aria-hidden")));
-        Assert.Equal(2, two.FindAll(".across path").Count);
-        Assert.Single(one.FindAll("path"));
+        Assert.All(lines.FindAll("svg"), svg => Assert.Equal("true", svg.GetAttribute("aria-hidden")));
+        Assert.Equal(2, lines.FindAll("path").Count);
+        Assert.Equal("#" + lines.Find(".across g").Id, lines.Find(".down use").GetAttribute("href"));
     }
 
     /// <summary>Of every point, and of every control point: those that "S" leaves unsaid are mirror images.</summary>
