@@ -21,6 +21,7 @@ case $what in
 esac
 shift
 
+kept=${TMPDIR:-/tmp}
 folder=$(mktemp -d)
 server=
 finish() { [ -z "$server" ] || kill "$server" 2>/dev/null || true; wait; rm -rf "$folder"; }
@@ -38,4 +39,4 @@ server=$!
 for _ in $(seq 120); do curl -sf -o /dev/null "$site/readyz" && break; sleep .5; done
 curl -sf -o /dev/null "$site/readyz" || { cat "$folder/server.log" >&2; exit 1; }
 
-TMPDIR="$folder" KEEP="${TMPDIR:-/tmp}" IMAGES="$PWD/docs/images" node "$folder/$what.mjs" "$site" "$@"
+TMPDIR="$folder" KEEP="$kept" IMAGES="$PWD/docs/images" node "$folder/$what.mjs" "$site" "$@"

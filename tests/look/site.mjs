@@ -39,5 +39,7 @@ export async function keep(page, look = async () => {}) {
     if (number) await (await page.$(`[id="${await label.evaluate((one) => one.htmlFor)}"]`)).type(words[number - 1]);
   }
   await press('Keep it');
+  // Past the page that goes on by itself.
+  await page.waitForFunction(() => !location.pathname.startsWith('/journal/opened'));
   await look('kept');
 }
