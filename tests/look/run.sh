@@ -39,4 +39,6 @@ server=$!
 for _ in $(seq 120); do curl -sf -o /dev/null "$site/readyz" && break; sleep .5; done
 curl -sf -o /dev/null "$site/readyz" || { cat "$folder/server.log" >&2; exit 1; }
 
-TMPDIR="$folder" KEEP="$kept" IMAGES="$PWD/docs/images" node "$folder/$what.mjs" "$site" "$@"
+images=$PWD/docs/images
+cd "$folder"
+TMPDIR="$folder" KEEP="$kept" IMAGES="$images" node "$what.mjs" "$site" "$@"
