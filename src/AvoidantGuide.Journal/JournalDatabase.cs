@@ -10,8 +10,7 @@ public sealed class JournalDatabase : IDisposable
 {
     private readonly DataFolder _folder;
     private readonly PooledDbContextFactory<JournalContext> _contexts;
-    private readonly WriteGate _gate = new();
-    private readonly Checkpoint _checkpoint;
+    private readonly WriteGate _gate;
     private FileStream? _lock;
 
     /// <param name="connectionString"><c>Data Source=FILE</c>; a relative path is taken from the working folder.</param>
@@ -19,13 +18,13 @@ public sealed class JournalDatabase : IDisposable
     public JournalDatabase(string connectionString, TimeProvider time, ILoggerFactory? logging = null)
     {
         _folder = new DataFolder(connectionString);
-        _checkpoint = new Checkpoint(time);
         _contexts = new PooledDbContextFactory<JournalContext>(
             new DbContextOptionsBuilder<JournalContext>()
                 .UseSqlite(_folder.Live)
                 .AddInterceptors(new SqlitePragmas())
                 .UseLoggerFactory(logging)
                 .Options);
+        _gate = new WriteGate(new SharedCommit(_contexts, new Checkpoint(time)).RunAsync);
     }
 
     /// <summary>
@@ -76,48 +75,33 @@ public sealed class JournalDatabase : IDisposable
         _lock = null;
     }
 
-    internal async Task<T> ReadAsync<T>(Func<JournalContext, CancellationToken, Task<T>> work, CancellationToken cancel)
+    internal Task<T> ReadAsync<T>(Func<JournalContext, CancellationToken, Task<T>> work, CancellationToken cancel) => ToldAsync(async () =>
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancel);
+        return await work(context, cancel);
+    });
+
+    /// <summary>One durable commit, perhaps shared with others, or nothing.</summary>
+    internal Task<T> WriteAsync<T>(Func<JournalContext, CancellationToken, Task<T>> work, CancellationToken cancel, WriteKind kind = WriteKind.Plain) => ToldAsync(async () =>
+    {
+        T result = default!;
+        await _gate.WriteAsync(new Write(async context => result = await work(context, cancel), kind, cancel));
+        return result;
+    });
+
+    /// <summary>A write after which what was there before must be gone from the write-ahead log as well.</summary>
+    internal Task<T> EraseAsync<T>(Func<JournalContext, CancellationToken, Task<T>> work, CancellationToken cancel, WriteKind kind = WriteKind.Plain) =>
+        WriteAsync(work, cancel, kind | WriteKind.Erases);
+
+    private static async Task<T> ToldAsync<T>(Func<Task<T>> work)
     {
         try
         {
-            await using var context = await _contexts.CreateDbContextAsync(cancel);
-            return await work(context, cancel);
+            return await work();
         }
         catch (Exception error) when (StoreFaults.IsStorage(error))
         {
             throw new JournalStoreException(StoreFaults.Of(error), error);
         }
-    }
-
-    /// <summary>One durable commit, or nothing.</summary>
-    internal Task<T> WriteAsync<T>(Func<JournalContext, CancellationToken, Task<T>> work, CancellationToken cancel) =>
-        WriteAsync(work, erases: false, cancel);
-
-    /// <summary>A write after which what was there before must be gone from the write-ahead log as well.</summary>
-    internal Task<T> EraseAsync<T>(Func<JournalContext, CancellationToken, Task<T>> work, CancellationToken cancel) =>
-        WriteAsync(work, erases: true, cancel);
-
-    private async Task<T> WriteAsync<T>(Func<JournalContext, CancellationToken, Task<T>> work, bool erases, CancellationToken cancel)
-    {
-        using var pass = await _gate.EnterAsync(cancel);
-        return await ReadAsync(
-            async (context, token) =>
-            {
-                T result;
-                await context.Database.OpenConnectionAsync(token);
-                // IMMEDIATE: the provider's default. The write lock is taken before the first read, so nothing read goes stale.
-                await using (var transaction = await context.Database.BeginTransactionAsync(token))
-                {
-                    result = await work(context, token);
-                    await transaction.CommitAsync(token);
-                }
-
-                // The commit is done: whatever happens to the request, the log is emptied too.
-                var connection = (SqliteConnection)context.Database.GetDbConnection();
-                if (erases) _checkpoint.Run(connection);
-                else _checkpoint.RunIfOwed(connection);
-                return result;
-            },
-            cancel);
     }
 }

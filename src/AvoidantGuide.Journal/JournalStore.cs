@@ -153,7 +153,8 @@ public sealed class JournalStore
                     key = await ChangedWords.ApplyAsync(context, row, journal.Key, code, token);
                     return (OpenJournal?)await OpenAsync(context, row, key, times, token);
                 },
-                cancel);
+                cancel,
+                WriteKind.Alone);
         }
         catch
         {

@@ -122,7 +122,8 @@ public sealed class OpenJournal : IDisposable
                 await JournalRemoval.RemoveAsync(context, Id, token);
                 return true;
             },
-            cancel);
+            cancel,
+            WriteKind.Alone);
 
     /// <summary>The defaults, until a person saves others.</summary>
     public async Task<Preferences> ReadPreferencesAsync(CancellationToken cancel)
@@ -162,7 +163,8 @@ public sealed class OpenJournal : IDisposable
                 await context.SaveChangesAsync(token);
                 return about.Count;
             },
-            cancel);
+            cancel,
+            WriteKind.Alone);
 
     /// <summary>Every entry whole, newest first, one after the other: never all of them in memory. Damaged ones are left out.</summary>
     public async IAsyncEnumerable<(ListedEntry Listed, Entry Entry)> ReadAllAsync([EnumeratorCancellation] CancellationToken cancel)
@@ -214,7 +216,8 @@ public sealed class OpenJournal : IDisposable
 
                 return rows.Count(row => !there.Contains(row.Id));
             },
-            cancel);
+            cancel,
+            WriteKind.Alone);
 
     private async Task<Preferences> ChangePreferencesAsync(JournalContext context, Func<Preferences, Preferences> change, CancellationToken cancel)
     {

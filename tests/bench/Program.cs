@@ -7,6 +7,9 @@ switch (args)
     case ["journal", var site, var content, .. var rounds]:
         await InFolderAsync(folder => JournalBench.RunAsync(site, content, folder, Rounds(rounds, 25)));
         break;
+    case ["saves", var site, var content, .. var rounds]:
+        await InFolderAsync(folder => SavesBench.RunAsync(site, content, folder, Rounds(rounds, 9)));
+        break;
     case ["content", var site, var content, .. var rounds]:
         await InFolderAsync(folder => ContentBench.RunAsync(site, content, folder, Rounds(rounds, 5)));
         break;

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Measures the site as it is published, and prints tables. Not a test: nothing passes or fails by a time.
-# run.sh [journal|content] [rounds], without a name both. How to read it: docs/performance.md.
+# run.sh [journal|saves|content] [rounds], without a name all of them. How to read it: docs/performance.md.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-what="journal content"
-case ${1:-} in journal|content) what=$1; shift ;; esac
+what="journal saves content"
+case ${1:-} in journal|saves|content) what=$1; shift ;; esac
 if [[ $what == *content* ]] && ! command -v hugo >/dev/null; then
   if [ "$(id -u)" -eq 0 ]; then sudo=; else sudo="sudo -n"; fi
   { $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends hugo; } </dev/null >/dev/null \

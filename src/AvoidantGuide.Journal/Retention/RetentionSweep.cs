@@ -28,7 +28,7 @@ public sealed class RetentionSweep
     /// </summary>
     /// <exception cref="JournalStoreException" />
     public Task<SweepResult> SweepAsync(DateTimeOffset now, CancellationToken cancel) =>
-        _database.EraseAsync((context, token) => SweepAsync(context, now, token), cancel);
+        _database.EraseAsync((context, token) => SweepAsync(context, now, token), cancel, WriteKind.Alone);
 
     private async Task<SweepResult> SweepAsync(JournalContext context, DateTimeOffset now, CancellationToken cancel)
     {

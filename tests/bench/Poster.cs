@@ -1,0 +1,42 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace AvoidantGuide.Bench;
+
+/// <summary>A browser that has a journal open and sends entries to be kept.</summary>
+internal sealed partial class Poster
+{
+    private readonly HttpClient _client;
+    private readonly string _journal;
+    private readonly string _token;
+
+    private Poster(HttpClient client, string journal, string token) => (_client, _journal, _token) = (client, journal, token);
+
+    public static async Task<Poster> OpenAsync(Uri address, string code)
+    {
+        var client = (await Keeper.OpenAsync(address, 1, code)).Client;
+        using var form = await client.GetAsync("/journal/settings");
+        var session = client.DefaultRequestHeaders.GetValues("Cookie").Single();
+        client.DefaultRequestHeaders.Remove("Cookie");
+        client.DefaultRequestHeaders.Add("Cookie", string.Join("; ", form.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]).Prepend(session)));
+        client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        var html = await form.Content.ReadAsStringAsync();
+        return new Poster(client, Journal().Match(html).Groups["value"].Value, Token().Match(html).Groups["value"].Value);
+    }
+
+    public async Task SaveAsync()
+    {
+        using var fields = new FormUrlEncodedContent([
+            new("step", "keep"), new("practice", "blank"), new("entry", Guid.NewGuid().ToString("N")), new("revision", "0"),
+            new("for", _journal), new("token", _token), new("text-here", "We had a good day, and then I did not write back for two."),
+        ]);
+        using var answer = await _client.PostAsync("/journal/write", fields);
+        if (answer.StatusCode != HttpStatusCode.Redirect) throw new InvalidOperationException($"The entry was not kept: {answer.StatusCode}.");
+    }
+
+    [GeneratedRegex("name=\"for\" value=\"(?<value>[^\"]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Journal();
+
+    [GeneratedRegex("name=\"token\"[^>]* value=\"(?<value>[^\"]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Token();
+}
