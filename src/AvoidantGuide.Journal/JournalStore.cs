@@ -40,7 +40,7 @@ public sealed class JournalStore
                     key = JournalKey.Generate(locator);
                     context.Add(row = new JournalRow { Id = key.Journal, Locator = locator, WrappedKey = key.Wrap(code) });
                     var opened = await OpenAsync(context, row, key, times, token);
-                    return new StartResult(opened, await EntryKeeping.AddAsync(context, row.Id, key.DataKey, entryId, first, token));
+                    return new StartResult(opened, await EntryKeeping.InsertAsync(context, EntryKeeping.Sealed(key, entryId, first), token));
                 },
                 cancel);
         }

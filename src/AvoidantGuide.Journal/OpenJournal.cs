@@ -69,20 +69,8 @@ public sealed class OpenJournal : IDisposable
     public Task<SaveResult> AddAsync(Guid entryId, Entry entry, CancellationToken cancel, Guid? form = null)
     {
         if (EntryKeeping.Refusal(entry, Key.Locator) is { } refusal) return Task.FromResult(refusal);
-        return _database.WriteAsync(
-            async (context, token) =>
-            {
-                await EnsureStillOursAsync(context, token);
-                if (await EntryKeeping.FindAsync(context, Id, entryId, token) is null)
-                {
-                    if (await SpentForms.HoldsAsync(context, entryId, token)) return new SaveResult.Spent();
-                    if (form is { } begun && await SpentForms.HoldsAsync(context, begun, token)) return new SaveResult.Spent();
-                    if (form is { } used) SpentForms.Add(context, used, _time.GetUtcNow());
-                }
-
-                return await EntryKeeping.AddAsync(context, Id, Key.DataKey, entryId, entry, token);
-            },
-            cancel);
+        var row = EntryKeeping.Sealed(Key, entryId, entry);
+        return _database.WriteAsync((context, token) => EntryKeeping.AddAsync(context, Key, row, entry, form, _time.GetUtcNow(), token), cancel);
     }
 
     /// <summary>
