@@ -4,6 +4,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using AvoidantGuide.Content;
+using AvoidantGuide.Web.Finished;
 
 namespace AvoidantGuide.Web;
 
@@ -18,9 +19,10 @@ public static class Feeds
 
     public static void MapFeeds(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/feed.xml", ["GET", "HEAD"], (HttpContext context, Guide guide) => Xml(Feed(guide, context.SiteAddress()), "application/atom+xml"));
-        app.MapMethods("/sitemap.xml", ["GET", "HEAD"], (HttpContext context, Guide guide) => Xml(Sitemap(guide, context.SiteAddress()), "application/xml"));
-        app.MapMethods("/robots.txt", ["GET", "HEAD"], (HttpContext context) => Results.Text(
+        var feeds = app.MapGroup("").WithMetadata(new SameForEveryoneAttribute());
+        feeds.MapMethods("/feed.xml", ["GET", "HEAD"], (HttpContext context, Guide guide) => Xml(Feed(guide, context.SiteAddress()), "application/atom+xml"));
+        feeds.MapMethods("/sitemap.xml", ["GET", "HEAD"], (HttpContext context, Guide guide) => Xml(Sitemap(guide, context.SiteAddress()), "application/xml"));
+        feeds.MapMethods("/robots.txt", ["GET", "HEAD"], (HttpContext context) => Results.Text(
             $"User-agent: *\nDisallow: /journal\nDisallow: /search\nDisallow: /leave\n\nSitemap: {context.SiteAddress()}/sitemap.xml\n"));
     }
 

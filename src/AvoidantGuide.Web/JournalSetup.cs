@@ -9,10 +9,26 @@ public static class JournalSetup
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddJournal(settings.Store, settings.RetentionMonths);
-        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<RequestAtHand>();
         builder.Services.AddScoped<JournalDoor>();
         builder.Services.AddSingleton<FailedTries>();
         builder.Services.AddSingleton<JournalStartup>();
         builder.Services.AddHostedService(services => services.GetRequiredService<JournalStartup>());
     }
+
+    /// <summary>After the finished pages, which need none of it.</summary>
+    public static void UseRequestAtHand(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        context.RequestServices.GetRequiredService<RequestAtHand>().Context = context;
+        return next(context);
+    });
+}
+
+/// <summary>
+/// The request that a service was made for. Not the framework's accessor: the server pays for that with every request, and it would
+/// show the reader's request to whatever runs in its course.
+/// </summary>
+public sealed class RequestAtHand
+{
+    public HttpContext Context { get => field ?? throw new InvalidOperationException("No request is at hand."); set; }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
+using Serilog.Extensions.Logging;
 
 namespace AvoidantGuide.Web;
 
@@ -27,6 +28,9 @@ public static class PrivateLogging
                 .CreateLogger()))
             .CreateLogger();
         builder.Logging.ClearProviders().AddSerilog(logger, dispose: true);
+        // Nothing that it says of a request may be written; where it knows that, it makes no activity and no scope for each one either.
+        // Said of the provider, because Serilog sets a rule of its own for it, which goes before any that names none.
+        builder.Logging.AddFilter<SerilogLoggerProvider>("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
     }
 
     /// <summary>For this account's eyes only. Where it cannot be made, the journal says so when it opens; the guide goes on without.</summary>

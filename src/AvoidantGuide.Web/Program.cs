@@ -1,5 +1,6 @@
 using AvoidantGuide.Web;
 using AvoidantGuide.Web.Commands;
+using AvoidantGuide.Web.Finished;
 using Microsoft.AspNetCore.Connections;
 
 if (CommandLine.Handles(args)) return await CommandLine.RunAsync(args);
@@ -14,12 +15,15 @@ try
     builder.AddGuide(settings);
     builder.AddJournal(settings);
     builder.AddPages(settings);
+    builder.AddFinishedPages();
     builder.AddPreview();
 
     var app = builder.Build();
 
     app.LoadGuide();
 
+    app.UseFinishedPages();
+    app.UseRequestAtHand();
     app.UseSecurityHeaders();
     app.UseOneKindOfForm();
     app.UseForwardedHeaders();
@@ -29,7 +33,6 @@ try
     app.UseRouting();
     app.UseCrossSiteCheck();
     app.UseOneAddress();
-    app.UseCompression();
     app.UsePostedForms();
     app.MapRazorPages();
     app.MapFeeds();

@@ -5,9 +5,11 @@ namespace AvoidantGuide.Web;
 /// <summary>One line for each request: method, route, status, time. The route is the pattern, never the address that was asked for.</summary>
 public static partial class RequestLog
 {
+    internal const string Category = "AvoidantGuide.Requests";
+
     public static void UseRequestLog(this IApplicationBuilder app)
     {
-        var log = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger("AvoidantGuide.Requests");
+        var log = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger(Category);
         app.Use(async (context, next) =>
         {
             var start = Stopwatch.GetTimestamp();

@@ -46,10 +46,12 @@ public static class ServerLimits
     }
 
     /// <summary>This machine's names and the public one.</summary>
+    internal static IEnumerable<string> Hosts(Settings settings) =>
+        settings.PublicUrl is { } url ? ["localhost", "127.0.0.1", "[::1]", new Uri(url).Host] : ["localhost", "127.0.0.1", "[::1]"];
+
     public static void UseAllowedHosts(this IApplicationBuilder app)
     {
-        List<StringSegment> allowed = ["localhost", "127.0.0.1", "[::1]"];
-        if (app.ApplicationServices.GetRequiredService<Settings>().PublicUrl is { } url) allowed.Add(new Uri(url).Host);
+        List<StringSegment> allowed = [.. Hosts(app.ApplicationServices.GetRequiredService<Settings>())];
         app.Use((context, next) =>
         {
             var host = context.Request.Host;

@@ -13,6 +13,12 @@ switch (args)
     case ["content", var site, var content, .. var rounds]:
         await InFolderAsync(folder => ContentBench.RunAsync(site, content, folder, Rounds(rounds, 5)));
         break;
+    case ["pages", var site, var content, .. var rounds]:
+        await InFolderAsync(folder => PagesBench.RunAsync(site, content, folder, Rounds(rounds, 9)));
+        break;
+    case [BareServer.Verb, var answer, var url]:
+        await BareServer.RunAsync(answer, url);
+        break;
     case [LoadedGuide.Verb, var folder]:
         LoadedGuide.Serve(folder, Console.In, Console.Out);
         break;

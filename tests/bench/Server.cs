@@ -33,6 +33,18 @@ internal sealed class Server : IAsyncDisposable
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
+        return await ReadyAsync(process, address);
+    }
+
+    /// <summary>A program that writes this answer and does nothing else.</summary>
+    public static async Task<Server> StartBareAsync(string answer)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        return await ReadyAsync(Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [BareServer.Verb, answer, address.ToString()]))!, address);
+    }
+
+    private static async Task<Server> ReadyAsync(Process process, Uri address)
+    {
         using var client = new HttpClient { BaseAddress = address };
         while (!await IsReadyAsync(client))
         {

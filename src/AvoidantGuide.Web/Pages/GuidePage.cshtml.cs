@@ -1,11 +1,12 @@
 using AvoidantGuide.Content;
+using AvoidantGuide.Web.Finished;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AvoidantGuide.Web.Pages;
 
 /// <summary>Every page that a Markdown file describes, at its address.</summary>
-[Compressed]
+[SameForEveryone]
 public sealed class GuidePageModel(Guide guide) : PageModel
 {
     public Guide Guide => guide;

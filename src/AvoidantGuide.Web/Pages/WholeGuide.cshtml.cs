@@ -1,10 +1,11 @@
 using AvoidantGuide.Content;
+using AvoidantGuide.Web.Finished;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AvoidantGuide.Web.Pages;
 
 /// <summary>The guide's pages one after the other.</summary>
-[Compressed]
+[SameForEveryone]
 public sealed class WholeGuideModel(Guide guide) : PageModel
 {
     public Guide Guide => guide;

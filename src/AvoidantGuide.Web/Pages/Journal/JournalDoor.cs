@@ -3,9 +3,9 @@ using AvoidantGuide.Journal;
 namespace AvoidantGuide.Web.Pages.Journal;
 
 /// <summary>The way in and out of a journal for one request: the cookie on one side, the store on the other.</summary>
-public sealed partial class JournalDoor(IHttpContextAccessor accessor, JournalStore store, ILogger<JournalDoor> log)
+public sealed partial class JournalDoor(RequestAtHand request, JournalStore store, ILogger<JournalDoor> log)
 {
-    private HttpContext Context => accessor.HttpContext!;
+    private HttpContext Context => request.Context;
 
     /// <summary>The journal this browser has open, or null.</summary>
     public async Task<OpenJournal?> ResumeAsync() =>

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace AvoidantGuide.Web.Finished;
+
+/// <summary>Answers from finished bytes before anything else looks at the request.</summary>
+public static class FinishedPagesSetup
+{
+    public static void AddFinishedPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<PageMaking>();
+        builder.Services.AddSingleton<FinishedPages>();
+        builder.Services.AddHostedService<Tightening>();
+        builder.Services.AddHostedService<TallyLog>();
+    }
+
+    /// <summary>First of all, so that a page costs what its bytes cost. Not for editors, whose pages say what only they may see.</summary>
+    public static void UseFinishedPages(this WebApplication app)
+    {
+        if (app.Environment.IsDevelopment()) return;
+        var pages = app.Services.GetRequiredService<FinishedPages>();
+        app.Lifetime.ApplicationStarted.Register(() => pages.Open(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []));
+        app.Use(next => context =>
+        {
+            var request = context.Request;
+            // What a query says changes no page of the guide, so it is not looked at, and neither is anything else of the reader's.
+            if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || request.Path.Value is not { } path || pages.For(request) is not { } shelf) return next(context);
+            if (shelf.At(path) is { } page) return page.SendAsync(context);
+            return shelf.Has(path) ? MakeAsync(context, next, shelf, path) : next(context);
+        });
+    }
+
+    private static async Task MakeAsync(HttpContext context, RequestDelegate next, Shelf shelf, string path)
+    {
+        if (await shelf.MakeAsync(next, path) is { } page) await page.SendAsync(context);
+        else await next(context);
+    }
+}
