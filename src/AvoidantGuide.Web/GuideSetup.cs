@@ -3,22 +3,24 @@ using AvoidantGuide.Content.Search;
 
 namespace AvoidantGuide.Web;
 
-/// <summary>Loads the guide and its search at start and says in the log what a later save got wrong.</summary>
+/// <summary>Loads the guide at start and says in the log what a later save got wrong.</summary>
 public static partial class GuideSetup
 {
     public static void AddGuide(this WebApplicationBuilder builder, Settings settings)
     {
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(services => Open(services, settings));
+        // Reading the guide takes as long as all else that is done at start, so it is done beside it; who needs the guide waits.
+        builder.Services.AddSingleton(services => Task.Run(() => Open(services, settings)));
+        builder.Services.AddSingleton(services => services.GetRequiredService<Task<GuideLibrary>>().GetAwaiter().GetResult());
         builder.Services.AddTransient(services => services.GetRequiredService<GuideLibrary>().Current);
         builder.Services.AddSingleton<SearchIndex>();
         builder.Services.AddHostedService<GuideWatch>();
     }
 
-    /// <exception cref="StartException">The content has errors; there is no earlier good version to serve.</exception>
-    public static void LoadGuide(this WebApplication app) =>
-        app.Services.GetRequiredService<SearchIndex>().Update(app.Services.GetRequiredService<GuideLibrary>().Current);
+    /// <summary>Begins; the server does not listen before it has ended.</summary>
+    public static void LoadGuide(this WebApplication app) => _ = app.Services.GetRequiredService<Task<GuideLibrary>>();
 
+    /// <exception cref="StartException">The content has errors; there is no earlier good version to serve.</exception>
     private static GuideLibrary Open(IServiceProvider services, Settings settings)
     {
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("AvoidantGuide.Content");

@@ -6,10 +6,10 @@ using AvoidantGuide.Content.Search;
 namespace AvoidantGuide.Web;
 
 /// <summary>
-/// Looks at the content folder when the file system says that something was saved, and now and then all the same: some
+/// Makes the guide's search, and looks at the content folder when the file system says that something was saved, and now and then all the same: some
 /// folders say nothing (networks, containers), and a page's time may have come.
 /// </summary>
-internal sealed partial class GuideWatch(GuideLibrary library, SearchIndex search, Settings settings, ILogger<GuideWatch> log) : BackgroundService
+internal sealed partial class GuideWatch(Task<GuideLibrary> loaded, SearchIndex search, Settings settings, ILogger<GuideWatch> log) : BackgroundService
 {
     private static readonly TimeSpan _often = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan _seldom = TimeSpan.FromSeconds(5);
@@ -20,8 +20,18 @@ internal sealed partial class GuideWatch(GuideLibrary library, SearchIndex searc
     /// <summary>Editors empty a file before they fill it: a moment later it is whole.</summary>
     private static readonly TimeSpan _moment = TimeSpan.FromMilliseconds(10);
 
+    /// <exception cref="StartException">The content has errors.</exception>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await loaded;
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var library = await loaded;
+        // Whoever searches before this has ended waits for it.
+        Follow(library.Current);
         var saved = Channel.CreateBounded<string>(new BoundedChannelOptions(MostAtOnce) { FullMode = BoundedChannelFullMode.DropWrite });
         using var watcher = Watcher(saved.Writer);
         try

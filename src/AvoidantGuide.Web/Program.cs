@@ -12,11 +12,12 @@ try
 
     builder.AddServerLimits(settings);
     builder.AddPrivateLogging(settings);
-    builder.AddGuide(settings);
     builder.AddJournal(settings);
     builder.AddPages(settings);
     builder.AddFinishedPages();
     builder.AddPreview();
+    // Last: whoever was added before it starts while the guide is read.
+    builder.AddGuide(settings);
 
     var app = builder.Build();
 

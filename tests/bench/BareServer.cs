@@ -10,16 +10,12 @@ internal static class BareServer
 {
     public const string Verb = "bare";
 
-    /// <param name="answer">A file: header lines, an empty line, the body.</param>
-    public static async Task RunAsync(string answer, string url)
+    /// <param name="file">An <see cref="SentPage"/>.</param>
+    public static async Task RunAsync(string file, string url)
     {
-        var bytes = await File.ReadAllBytesAsync(answer);
-        var end = bytes.AsSpan().IndexOf("\n\n"u8);
-        KeyValuePair<string, StringValues>[] headers =
-        [
-            .. System.Text.Encoding.UTF8.GetString(bytes.AsSpan(0, end)).Split('\n').Select(line => line.Split(": ", 2)).Select(parts => new KeyValuePair<string, StringValues>(parts[0], parts[1])),
-        ];
-        ReadOnlyMemory<byte> body = bytes.AsMemory(end + 2);
+        var answer = SentPage.Read(file);
+        KeyValuePair<string, StringValues>[] headers = [.. answer.Headers.Select(header => new KeyValuePair<string, StringValues>(header.Name, header.Value))];
+        ReadOnlyMemory<byte> body = answer.Body;
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(url);

@@ -10,24 +10,30 @@ internal static class ContentBench
     private const int Edits = 20;
     private const int Searches = 20;
 
-    public static async Task RunAsync(string site, string content, string folder, int rounds)
+    public static async Task<IEnumerable<Row>> RunAsync(string site, string content, string folder, int rounds)
     {
         var small = SampleGuide.Write(content, Path.Combine(folder, "small"), Small);
         var large = SampleGuide.Write(content, Path.Combine(folder, "large"), Large);
         var hugo = await HugoSite.MakeAsync(large, Path.Combine(folder, "hugo"));
-        await LoadAsync(large, hugo, rounds);
+        var beside = await LoadAsync(large, hugo, rounds);
         await using var few = await Server.StartAsync(site, small, Directory.CreateDirectory(Path.Combine(folder, "few")).FullName);
         await using var many = await Server.StartAsync(site, large, Directory.CreateDirectory(Path.Combine(folder, "many")).FullName);
         using var fewPages = new EditedPages(small, few.Address);
         using var manyPages = new EditedPages(large, many.Address);
-        await EditAsync(fewPages, manyPages);
+        var edit = await EditAsync(fewPages, manyPages);
         using var loaded = LoadedGuide.Start(large);
         var (set, managed) = await loaded.MemoryAsync();
-        await SearchAsync(loaded, manyPages);
+        var search = await SearchAsync(loaded, manyPages);
         Say($"\nMemory with {Large:N0} pages and their search, after a full collection: {set / 1024 / 1024:0} MB of the process, {managed / 1024 / 1024:0} MB of them managed.");
+        return
+        [
+            .. beside is null ? Array.Empty<Row>() : [new("load of 10,000 pages / Hugo's", beside.ToText("0.00"), "at most 1")],
+            new("a saved page among 10,000, ms until it is live", edit.ToText(), "at most 100"),
+            new("a search among 10,000 pages, ms at the index", search.ToText(), "below 5, none over 15"),
+        ];
     }
 
-    private static async Task LoadAsync(string large, HugoSite? hugo, int rounds)
+    private static async Task<Spread?> LoadAsync(string large, HugoSite? hugo, int rounds)
     {
         var (ours, theirs) = (new List<double>(), new List<double>());
         for (var round = -1; round < rounds; round++)
@@ -41,12 +47,14 @@ internal static class ContentBench
         Say($"Seconds from the start of a process to its end, over {Large:N0} pages: median of {rounds} rounds (lowest to highest), after one that does not count.\n");
         Say($"| process | seconds |\n|---|---|");
         Say($"| the guide is loaded and its search built, by the library in a process of its own | {new Spread(ours).ToText("0.00")} |");
-        if (hugo is null) return;
+        if (hugo is null) return null;
         Say($"| `hugo --quiet` into an empty folder ({hugo.Version}) | {new Spread(theirs).ToText("0.00")} |");
-        Say($"| ours / Hugo, round by round | {new Spread(ours.Zip(theirs, (our, their) => our / their)).ToText("0.00")} |");
+        var ratio = new Spread(ours.Zip(theirs, (our, their) => our / their));
+        Say($"| ours / Hugo, round by round | {ratio.ToText("0.00")} |");
+        return ratio;
     }
 
-    private static async Task EditAsync(EditedPages few, EditedPages many)
+    private static async Task<Spread> EditAsync(EditedPages few, EditedPages many)
     {
         var random = new Random(Edits);
         (bool InPlace, EditedPages Pages)[] cells = [(false, few), (false, many), (true, few), (true, many)];
@@ -66,9 +74,10 @@ internal static class ContentBench
         Say($"| how it was saved | {Small:N0} pages | {Large:N0} pages |\n|---|---|---|");
         Say($"| beside, then renamed | {new Spread(times[(false, few)]).ToText()} | {new Spread(times[(false, many)]).ToText()} |");
         Say($"| in place | {new Spread(times[(true, few)]).ToText()} | {new Spread(times[(true, many)]).ToText()} |");
+        return new Spread(times[(false, many)].Concat(times[(true, many)]));
     }
 
-    private static async Task SearchAsync(LoadedGuide loaded, EditedPages many)
+    private static async Task<Spread> SearchAsync(LoadedGuide loaded, EditedPages many)
     {
         var (door, page) = (new List<double>(), new List<double>());
         for (var round = -2; round < Searches; round++)
@@ -83,6 +92,7 @@ internal static class ContentBench
         Say($"| asked | median | 99 of 100 | slowest |\n|---|---|---|---|");
         foreach (var (asked, times) in new[] { ("`SearchIndex.Find`", new Spread(door)), ("`/search?q=`, the whole page", new Spread(page)) })
             Say($"| {asked} | {times.Median:0.0} | {times.Percentile(99):0.0} | {times.Worst:0.0} |");
+        return new Spread(door);
     }
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

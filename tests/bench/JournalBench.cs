@@ -3,7 +3,7 @@ namespace AvoidantGuide.Bench;
 /// <summary>The journal's pages, by number of entries.</summary>
 internal static class JournalBench
 {
-    public static async Task RunAsync(string site, string content, string folder, int rounds)
+    public static async Task<IEnumerable<Row>> RunAsync(string site, string content, string folder, int rounds)
     {
         int[] sizes = [10, 1_000, 10_000];
         string[] pages = ["/journal", "/journal/entries", "/journal/noticed"];
@@ -15,5 +15,6 @@ internal static class JournalBench
         var before = server.Memory;
         var times = await Rounds.RunAsync(keepers, pages, rounds);
         Table.Print(times, pages, sizes, rounds, before, server.Memory);
+        return pages.Select(page => new Row($"`{page}` with {sizes[^1]:N0} entries, ms", new Spread(times[(page, sizes[^1])]).ToText(), "at most 150"));
     }
 }

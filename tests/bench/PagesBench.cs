@@ -1,73 +1,71 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 
 namespace AvoidantGuide.Bench;
 
-/// <summary>A page of the guide beside a bare server that writes the same bytes and headers, in turn.</summary>
-internal static partial class PagesBench
+/// <summary>A page of the guide beside a bare server and beside nginx, both with the same bytes and headers; the other ways to ask for it; and a guide of many pages.</summary>
+internal static class PagesBench
 {
     private const string Page = "/the-switch";
-    private const string Browser = "gzip, deflate, br, zstd";
-    private const int Seconds = 3;
-    private static readonly int[] _connections = [32, 512];
+    private const int Seconds = 2;
+    private const int Usual = 32;
+    private const int Few = 100;
+    private const int Many = 10_000;
+    private static readonly int[] _connections = [Usual, 512];
 
-    public static async Task RunAsync(string site, string content, string folder, int rounds)
+    public static async Task<IEnumerable<Row>> RunAsync(string site, string content, string folder, int rounds)
     {
-        await using var ours = await Server.StartAsync(site, content, folder);
-        var answer = Path.Combine(folder, "answer");
-        await SaveAsync(ours.Address, answer);
-        await using var bare = await Server.StartBareAsync(answer);
-        foreach (var connections in _connections)
-            foreach (var server in new[] { ours, bare }) await AskAsync(server, connections);
+        string Place(string name) => Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
+        await using var ours = await Server.StartAsync(site, content, Place("pages"));
+        var answer = await SentPage.OfAsync(new Uri(ours.Address, Page));
+        await using var bare = await Server.StartBareAsync(folder, answer);
+        await using var nginx = await Server.StartNginxAsync(folder, Page, answer);
+        await using var few = await Server.StartAsync(site, SampleGuide.Write(content, Place("few"), Few), Place("few-store"));
+        await using var many = await Server.StartAsync(site, SampleGuide.Write(content, Place("many"), Many), Place("many-store"));
+        foreach (var large in new[] { few, many }) await SentPage.OfAsync(new Uri(large.Address, Page));
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Requests of `{Page}` a second, in Brotli, {new FileInfo(answer).Length:N0} bytes: median of {rounds} rounds of {Seconds} s (lowest to highest), after one that does not count."));
-        Console.WriteLine("| connections | the site | a bare server | the site / a bare server, round by round |");
-        Console.WriteLine("|---|---|---|---|");
+        var cells = new Dictionary<string, Func<Task<(double Rate, double Slow)>>>(StringComparer.Ordinal);
         foreach (var connections in _connections)
+            foreach (var (name, server) in new[] { ("ours", ours), ("bare", bare), ("nginx", nginx) }) cells[$"{name} {connections}"] = Get(server, connections);
+        cells["unchanged"] = Get(ours, Usual, $"If-None-Match: {answer.Tag}");
+        (cells["few"], cells["many"]) = (Get(few, Usual), Get(many, Usual));
+        foreach (var head in new[] { false, true }) cells[head ? "head" : "whole"] = async () => (await Load.AskAsync(new Uri(ours.Address, Page), head, Usual, Seconds), 0);
+
+        var seen = cells.Keys.ToDictionary(name => name, _ => new List<(double Rate, double Slow)>(), StringComparer.Ordinal);
+        for (var round = -1; round < rounds; round++)
         {
-            List<(double Ours, double Bare)> seen = [];
-            for (var round = 0; round < rounds; round++)
+            // Each goes before its neighbour as often as after it.
+            foreach (var name in round % 2 == 0 ? cells.Keys : cells.Keys.Reverse())
             {
-                // Each goes first as often as the other.
-                var first = await AskAsync(round % 2 == 0 ? ours : bare, connections);
-                var second = await AskAsync(round % 2 == 0 ? bare : ours, connections);
-                seen.Add(round % 2 == 0 ? (first, second) : (second, first));
+                var one = await cells[name]();
+                if (round >= 0) seen[name].Add(one);
             }
-
-            var (our, its, ratio) = (new Spread(seen.Select(one => one.Ours)), new Spread(seen.Select(one => one.Bare)), new Spread(seen.Select(one => one.Ours / one.Bare)));
-            Console.WriteLine($"| {connections} | {our.ToText("N0")} | {its.ToText("N0")} | {ratio.ToText("0.00")} |");
         }
+
+        Say($"Answers of `{Page}` in Brotli, {answer.Body.Length:N0} bytes and headers: median of {rounds} rounds of {Seconds} s (lowest to highest), after one that does not count.\n");
+        Say($"| asked | answers a second | 99 of 100 within ms |\n|---|---|---|");
+        foreach (var (name, all) in seen) Say($"| {name} | {new Spread(all.Select(one => one.Rate)).ToText("N0")} | {new Spread(all.Select(one => one.Slow)).ToText("0.00")} |");
+        return Rows(seen);
+
+        static Func<Task<(double Rate, double Slow)>> Get(Server server, int connections, params string[] headers) =>
+            () => Load.GetAsync(new Uri(server.Address, Page), connections, Seconds, headers);
     }
 
-    /// <summary>The answer as it is when it is as small as it goes.</summary>
-    private static async Task SaveAsync(Uri address, string file)
+    private static IEnumerable<Row> Rows(Dictionary<string, List<(double Rate, double Slow)>> seen)
     {
-        using var client = new HttpClient { BaseAddress = address };
-        client.DefaultRequestHeaders.Add("Accept-Encoding", Browser);
-        await client.GetAsync(Page);
-        await Task.Delay(TimeSpan.FromSeconds(5));
-        var answer = await client.GetAsync(Page);
-        var head = new StringBuilder();
-        foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("Date" or "Content-Length")))
-            head.Append(CultureInfo.InvariantCulture, $"{name}: {string.Join(", ", values)}\n");
-        await File.WriteAllBytesAsync(file, [.. Encoding.UTF8.GetBytes(head.Append('\n').ToString()), .. await answer.Content.ReadAsByteArrayAsync()]);
-    }
-
-    private static async Task<double> AskAsync(Server server, int connections)
-    {
-        using var wrk = Process.Start(new ProcessStartInfo("wrk", ["-t1", $"-c{connections}", $"-d{Seconds}s", "-H", $"Accept-Encoding: {Browser}", new Uri(server.Address, Page).ToString()])
+        foreach (var connections in _connections)
         {
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        })!;
-        var output = await wrk.StandardOutput.ReadToEndAsync();
-        await wrk.WaitForExitAsync();
-        if (output.Contains("Non-2xx", StringComparison.Ordinal)) throw new InvalidOperationException(output);
-        return double.Parse(PerSecond().Match(output).Groups["number"].Value, CultureInfo.InvariantCulture);
+            yield return new Row($"guide page / bare endpoint, {connections} connections", Ratio($"ours {connections}", $"bare {connections}"), "at least 0.95");
+            yield return new Row($"99 of 100 answers: guide page / bare endpoint, {connections} connections", Ratio($"ours {connections}", $"bare {connections}", slow: true), "at most 2");
+            yield return new Row($"guide page / nginx, {connections} connections", Ratio($"ours {connections}", $"nginx {connections}"), "at least 0.65");
+        }
+
+        yield return new Row("304 / 200", Ratio("unchanged", $"ours {Usual}"), "at least 1");
+        yield return new Row("HEAD / GET", Ratio("head", "whole"), "at least 1");
+        yield return new Row($"guide page among {Many:N0} pages / among {Few}", Ratio("many", "few"), "0.95 to 1.05");
+
+        string Ratio(string one, string other, bool slow = false) =>
+            new Spread(seen[one].Zip(seen[other], (left, right) => slow ? left.Slow / right.Slow : left.Rate / right.Rate)).ToText("0.00");
     }
 
-    [GeneratedRegex(@"Requests/sec:\s+(?<number>[\d.]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30_000)]
-    private static partial Regex PerSecond();
+    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

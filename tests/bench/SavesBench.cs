@@ -17,7 +17,7 @@ internal static class SavesBench
         new EntryHead(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero), null, "blank", 1, new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, int>()),
         [new Answer("here", "text", "Write whatever is here", [], "We had a good day, and then I did not write back for two.", null)]);
 
-    public static async Task RunAsync(string site, string content, string folder, int rounds)
+    public static async Task<IEnumerable<Row>> RunAsync(string site, string content, string folder, int rounds)
     {
         string Place(string name) => Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
         var (alone, ours, served) = (Place("alone"), Place("ours"), Place("served"));
@@ -48,6 +48,11 @@ internal static class SavesBench
         Print(cells, rounds);
         var unlocked = new Spread(unlocks);
         Say($"\nMilliseconds from the post with the ten words to the end of its answer, one after the other: median {unlocked.Median:0.0}, 99 of 100 within {unlocked.Percentile(99):0.0}, slowest {unlocked.Worst:0.0}, of {unlocks.Count}.");
+        return
+        [
+            new("saves with 16 writers at the journal's door / single durable commits", new Spread(cells[2].Rates.Zip(cells[0].Rates, (rate, raw) => rate / raw)).ToText("0.00"), "at least 1"),
+            new("opening a journal, ms at the client", unlocked.ToText(), "below 5"),
+        ];
     }
 
     private static async Task<JournalDatabase> OpenAsync(string place)

@@ -4,14 +4,17 @@ using System.Net.Sockets;
 
 namespace AvoidantGuide.Bench;
 
-/// <summary>The published site as a process of its own.</summary>
+/// <summary>A server as a process of its own.</summary>
 internal sealed class Server : IAsyncDisposable
 {
     private readonly Process _process;
 
-    private Server(Process process, Uri address) => (_process, Address) = (process, address);
+    private Server(Process process, Uri address, TimeSpan start) => (_process, Address, Start) = (process, address, start);
 
     public Uri Address { get; }
+
+    /// <summary>From the start of the process to the end of its first good answer.</summary>
+    public TimeSpan Start { get; }
 
     /// <summary>Bytes of memory that are its own, now.</summary>
     public long Memory
@@ -23,50 +26,70 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
-    public static async Task<Server> StartAsync(string site, string content, string folder)
+    /// <summary>The published site, with its store in the folder.</summary>
+    /// <param name="ready">Where it is asked whether it is ready: /readyz waits for the store.</param>
+    public static Task<Server> StartAsync(string site, string content, string folder, string ready = "/readyz") => StartAsync(FreePort(), ready, address =>
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo(Path.Combine(site, "AvoidantGuide.Web")) { WorkingDirectory = folder, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(Path.Combine(site, "AvoidantGuide.Web")) { WorkingDirectory = folder };
         start.Environment["ConnectionStrings__Journal"] = $"Data Source={Path.Combine(folder, "journal.db")}";
         start.Environment["Guide__ContentPath"] = content;
         start.Environment["Urls"] = address.ToString();
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        return await ReadyAsync(process, address);
-    }
+        return start;
+    });
+
+    /// <summary>Microsoft's own template, published.</summary>
+    public static Task<Server> StartTemplateAsync(string template) => StartAsync(FreePort(), "/", address =>
+    {
+        var start = new ProcessStartInfo(Path.Combine(template, "template")) { WorkingDirectory = template };
+        start.Environment["Urls"] = address.ToString();
+        return start;
+    });
 
     /// <summary>A program that writes this answer and does nothing else.</summary>
-    public static async Task<Server> StartBareAsync(string answer)
+    public static Task<Server> StartBareAsync(string folder, SentPage answer)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        return await ReadyAsync(Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [BareServer.Verb, answer, address.ToString()]))!, address);
+        var file = Path.Combine(folder, "answer");
+        answer.Write(file);
+        return StartAsync(FreePort(), "/", address => new ProcessStartInfo(Environment.ProcessPath!, [BareServer.Verb, file, address.ToString()]));
     }
 
-    private static async Task<Server> ReadyAsync(Process process, Uri address)
+    public static Task<Server> StartNginxAsync(string folder, string path, SentPage answer)
     {
-        using var client = new HttpClient { BaseAddress = address };
-        while (!await IsReadyAsync(client))
-        {
-            if (process.HasExited) throw new InvalidOperationException("The server ended at its start.");
-            await Task.Delay(50);
-        }
-
-        return new Server(process, address);
+        var port = FreePort();
+        return StartAsync(port, "/readyz", _ => new ProcessStartInfo("nginx", ["-c", Nginx.Configure(Path.Combine(folder, "nginx"), port, path, answer)]));
     }
 
     public async ValueTask DisposeAsync()
     {
-        _process.Kill();
+        _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
     }
 
-    private static async Task<bool> IsReadyAsync(HttpClient client)
+    private static async Task<Server> StartAsync(int port, string ready, Func<Uri, ProcessStartInfo> program)
+    {
+        var address = new Uri($"http://127.0.0.1:{port}");
+        var start = program(address);
+        (start.RedirectStandardOutput, start.UseShellExecute) = (true, false);
+        using var client = new HttpClient { BaseAddress = address };
+        var begun = Stopwatch.GetTimestamp();
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        while (!await IsReadyAsync(client, ready))
+        {
+            if (process.HasExited) throw new InvalidOperationException("The server ended at its start.");
+            await Task.Delay(2);
+        }
+
+        return new Server(process, address, Stopwatch.GetElapsedTime(begun));
+    }
+
+    private static async Task<bool> IsReadyAsync(HttpClient client, string ready)
     {
         try
         {
-            return (await client.GetAsync("/readyz")).IsSuccessStatusCode;
+            return (await client.GetAsync(ready)).IsSuccessStatusCode;
         }
         catch (HttpRequestException)
         {

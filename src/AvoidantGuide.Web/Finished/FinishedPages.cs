@@ -10,7 +10,7 @@ namespace AvoidantGuide.Web.Finished;
 /// The guide as bytes that are ready to be sent. A page says where it stands, so each origin has a shelf of its own; the origins
 /// are those that the server knows of itself, and a request for any other one passes by.
 /// </summary>
-internal sealed class FinishedPages(Settings settings, GuideLibrary library, PageMaking making)
+internal sealed class FinishedPages(Settings settings, Task<GuideLibrary> library, PageMaking making)
 {
     private readonly ConcurrentDictionary<string, Tally> _tallies = new(StringComparer.Ordinal);
     private readonly Channel<FinishedPage> _loose = Channel.CreateUnbounded<FinishedPage>(new UnboundedChannelOptions { SingleReader = true });
@@ -45,7 +45,7 @@ internal sealed class FinishedPages(Settings settings, GuideLibrary library, Pag
         return request.IsHttps ? shelves.Https : shelves.Http;
     }
 
-    private Shelf NewShelf(string scheme, string host) => new(new Origin(scheme, host), library, making, Finish);
+    private Shelf NewShelf(string scheme, string host) => new(new Origin(scheme, host), library.GetAwaiter().GetResult(), making, Finish);
 
     private FinishedPage Finish(MadePage made)
     {
