@@ -23,7 +23,7 @@ public sealed class JournalStore
     /// Makes a journal, its first entry and a session in one durable commit. The same form sent again opens and makes nothing.
     /// </summary>
     /// <param name="form">Random, one for each form begun outside a journal; unrelated to the entry's id, which the store shows.</param>
-    public async Task<StartResult> StartAsync(JournalCode code, Guid form, Guid entryId, Entry first, SessionTimes times, CancellationToken cancel)
+    public async Task<StartResult> StartAsync(JournalCode code, Guid form, Guid entryId, Entry first, SessionTimes times, CancellationToken cancel, Preferences? preferences = null)
     {
         var locator = KeyDerivation.Locator(code);
         if (EntryKeeping.Refusal(first, locator) is { } refusal) return new StartResult(Journal: null, refusal);
@@ -39,6 +39,7 @@ public sealed class JournalStore
                     SpentForms.Add(context, form, _time.GetUtcNow());
                     key = JournalKey.Generate(locator);
                     context.Add(row = new JournalRow { Id = key.Journal, Locator = locator, WrappedKey = key.Wrap(code) });
+                    if (preferences is not null) row.Preferences = PreferencesSeal.Seal(preferences, key.DataKey, key.Journal, row.PreferencesRevision);
                     var opened = await OpenAsync(context, row, key, times, token);
                     return new StartResult(opened, await EntryKeeping.InsertAsync(context, EntryKeeping.Sealed(key, entryId, first), token));
                 },

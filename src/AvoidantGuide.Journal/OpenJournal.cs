@@ -66,25 +66,28 @@ public sealed class OpenJournal : IDisposable
     /// <summary>Keeps a new entry under the id that came with its form, so that a double submit is one entry.</summary>
     /// <param name="entryId">Random (version 4): it is stored in plain, so it must hold no time.</param>
     /// <param name="form">Of a form that was begun outside any journal: its words are kept once, wherever that is.</param>
-    public Task<SaveResult> AddAsync(Guid entryId, Entry entry, CancellationToken cancel, Guid? form = null)
+    /// <param name="change">Of the preferences, in the same commit; done only when the entry is kept.</param>
+    public Task<SaveResult> AddAsync(Guid entryId, Entry entry, CancellationToken cancel, Guid? form = null, Func<Preferences, Preferences>? change = null)
     {
         if (EntryKeeping.Refusal(entry, Key.Locator) is { } refusal) return Task.FromResult(refusal);
         var row = EntryKeeping.Sealed(Key, entryId, entry);
-        return _database.WriteAsync((context, token) => EntryKeeping.AddAsync(context, Key, row, entry, form, _time.GetUtcNow(), token), cancel);
+        return _database.WriteAsync(
+            async (context, token) => await AndAsync(await EntryKeeping.AddAsync(context, Key, row, entry, form, _time.GetUtcNow(), token), context, change, token), cancel);
     }
 
     /// <summary>
     /// Keeps a change of the entry as it was at <paramref name="revision"/>, and takes what was there before out of the
     /// write-ahead log.
     /// </summary>
-    public Task<SaveResult> ChangeAsync(Guid entryId, long revision, Entry entry, CancellationToken cancel)
+    /// <param name="change">Of the preferences, in the same commit; done only when the entry is kept.</param>
+    public Task<SaveResult> ChangeAsync(Guid entryId, long revision, Entry entry, CancellationToken cancel, Func<Preferences, Preferences>? change = null)
     {
         if (EntryKeeping.Refusal(entry, Key.Locator) is { } refusal) return Task.FromResult(refusal);
         return _database.EraseAsync(
             async (context, token) =>
             {
                 await EnsureStillOursAsync(context, token);
-                return await EntryKeeping.ChangeAsync(context, Id, Key.DataKey, entryId, revision, entry, token);
+                return await AndAsync(await EntryKeeping.ChangeAsync(context, Id, Key.DataKey, entryId, revision, entry, token), context, change, token);
             },
             cancel);
     }
@@ -206,6 +209,12 @@ public sealed class OpenJournal : IDisposable
             },
             cancel,
             WriteKind.Alone);
+
+    private async Task<SaveResult> AndAsync(SaveResult result, JournalContext context, Func<Preferences, Preferences>? change, CancellationToken cancel)
+    {
+        if (change is not null && result is SaveResult.Kept) await ChangePreferencesAsync(context, change, cancel);
+        return result;
+    }
 
     private async Task<Preferences> ChangePreferencesAsync(JournalContext context, Func<Preferences, Preferences> change, CancellationToken cancel)
     {

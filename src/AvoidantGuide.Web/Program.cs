@@ -32,6 +32,9 @@ try
     app.UseErrorPages();
     app.UseAllowedHosts();
     app.UseRouting();
+    // Nobody signs in. Where these are not named here, the host puts them before everything, and each finished page pays for them.
+    app.UseAuthentication();
+    app.UseAuthorization();
     app.UseCrossSiteCheck();
     app.UseOneAddress();
     app.UsePostedForms();

@@ -27,6 +27,26 @@ public sealed class SharedCommitTests
     }
 
     [Fact]
+    public async Task A_save_that_names_someone_for_the_first_time_is_one_commit_and_one_that_is_not_kept_changes_no_list()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        var (journal, _, _) = await store.NewJournalAsync();
+        var (entry, person) = (Guid.NewGuid(), new Person(Guid.NewGuid(), "A friend"));
+        var before = WriteAheadLog.Commits(store);
+
+        Assert.Equal(new SaveResult.Kept(1), await journal.AddAsync(entry, Sample.Of("one"), Cancel, form: null, now => now with { People = [person] }));
+        Assert.Equal(before + 1, WriteAheadLog.Commits(store));
+        Assert.Equal([person], (await journal.ReadPreferencesAsync(Cancel)).People);
+
+        Assert.IsType<SaveResult.Conflict>(await journal.AddAsync(entry, Sample.Of("another"), Cancel, form: null, now => now with { People = [] }));
+        Assert.IsType<SaveResult.Conflict>(await journal.ChangeAsync(entry, 7, Sample.Of("another"), Cancel, now => now with { People = [] }));
+        Assert.Equal([person], (await journal.ReadPreferencesAsync(Cancel)).People);
+
+        Assert.Equal(new SaveResult.Kept(2), await journal.ChangeAsync(entry, 1, Sample.Of("two"), Cancel, now => now with { People = [] }));
+        Assert.Empty((await journal.ReadPreferencesAsync(Cancel)).People);
+    }
+
+    [Fact]
     public async Task Sixteen_writers_with_twenty_five_saves_each_keep_every_one_of_them_once()
     {
         await using var store = await TemporaryStore.OpenAsync();

@@ -15,8 +15,8 @@ public static class EntryKeeping
         // Once begun, keeping goes on to the end even if the browser has gone.
         var cancel = CancellationToken.None;
         var lists = await journal.ReadPreferencesAsync(cancel);
-        if (OwnLists.Adds(lists, form)) lists = await journal.ChangePreferencesAsync(now => OwnLists.With(now, form), cancel);
-        var people = OwnLists.People(lists, form);
+        Func<Preferences, Preferences>? change = OwnLists.Adds(lists, form) ? now => OwnLists.With(now, form) : null;
+        var people = OwnLists.People(change?.Invoke(lists) ?? lists, form);
         if (await Harm.EndedStepsAsync(journal, form, people, guide, cancel) is { } ended)
         {
             form.Refuse(ended, Harm.Ended);
@@ -26,8 +26,8 @@ public static class EntryKeeping
 
         var entry = form.ToEntry(clock.GetUtcNow(), people);
         var result = form.Revision > 0
-            ? await journal.ChangeAsync(form.EntryId, form.Revision, entry, cancel)
-            : await journal.AddAsync(form.EntryId, entry, cancel, begunOutside ? form.Begun : null);
+            ? await journal.ChangeAsync(form.EntryId, form.Revision, entry, cancel, change)
+            : await journal.AddAsync(form.EntryId, entry, cancel, begunOutside ? form.Begun : null, change);
         return Say(result, form);
     }
 

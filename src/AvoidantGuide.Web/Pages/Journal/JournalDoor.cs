@@ -28,10 +28,10 @@ public sealed partial class JournalDoor(RequestAtHand request, JournalStore stor
 
     public Task SpendAsync(Guid form) => store.SpendAsync(form, CancellationToken.None);
 
-    public async Task<StartResult> StartAsync(JournalCode code, Guid form, Guid entryId, Entry first)
+    public async Task<StartResult> StartAsync(JournalCode code, Guid form, Guid entryId, Entry first, Preferences preferences)
     {
         // The first words are kept to the end even if the browser goes away meanwhile.
-        var result = await store.StartAsync(code, form, entryId, first, SessionTimes.Default, CancellationToken.None);
+        var result = await store.StartAsync(code, form, entryId, first, SessionTimes.Default, CancellationToken.None, preferences);
         Opened(Held(result.Journal));
         return result;
     }

@@ -72,12 +72,10 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
         if (FormOf(words) is not { } form) return TakenOut(words);
         try
         {
-            var lists = OwnLists.With(Preferences.Default, form);
-            var result = await Door.StartAsync(code, form.Begun, form.EntryId, form.ToEntry(clock.GetUtcNow(), OwnLists.People(lists, form)));
+            var preferences = OwnLists.With(Preferences.Default with { TimeZone = zone }, form);
+            var result = await Door.StartAsync(code, form.Begun, form.EntryId, form.ToEntry(clock.GetUtcNow(), OwnLists.People(preferences, form)), preferences);
             // A double submit: the journal is there, and only its ten words open it.
             if (result.Save is SaveResult.Spent) return new RedirectResult("/journal?closed=true&words=made");
-            if (result.Journal is { } journal && (lists.People.Count + lists.Signs.Count > 0 || zone is not null))
-                await journal.ChangePreferencesAsync(now => now with { People = lists.People, Signs = lists.Signs, TimeZone = zone }, CancellationToken.None);
             if (EntryKeeping.Say(result.Save, form)) return new RedirectResult($"/journal/opened/{form.EntryId:N}?new=true");
         }
         catch (JournalStoreException trouble)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using AvoidantGuide.Content;
 using AvoidantGuide.Journal;
 
@@ -26,10 +28,10 @@ public static class OwnLists
     public static Preferences With(Preferences now, EntryForm form)
     {
         foreach (var alias in Aliases(form).Select(named => named.Alias).Where(alias => alias.Length <= LongestAlias && Find(now, alias) is null))
-            now = now with { People = [.. now.People, new Person(Guid.NewGuid(), alias)] };
+            now = now with { People = [.. now.People, new Person(Id(form, alias), alias)] };
         foreach (var words in form.Prompts.Where(prompt => form.Value(prompt).Keep).Select(prompt => Sign(form.Value(prompt).Text)))
             if (words.Length is > 0 and <= LongestSign && now.Signs.All(sign => !Same(sign.Words, words)))
-                now = now with { Signs = [new OwnSign(Guid.NewGuid(), words), .. now.Signs] };
+                now = now with { Signs = [new OwnSign(Id(form, words), words), .. now.Signs] };
         return now;
     }
 
@@ -60,6 +62,9 @@ public static class OwnLists
         .Where(prompt => prompt.Kind == PromptKind.Person)
         .Select(prompt => (prompt.Id, Alias: Alias(prompt, form.Value(prompt))))
         .Where(named => named.Alias.Length > 0);
+
+    /// <summary>A form that is sent twice names the same one twice, and its entry stays the same entry.</summary>
+    private static Guid Id(EntryForm form, string name) => new(SHA256.HashData([.. form.EntryId.ToByteArray(), .. Encoding.UTF8.GetBytes(name)]).AsSpan(0, 16));
 
     private static string Sign(string text) => text.ReplaceLineEndings(" ").Trim();
 
