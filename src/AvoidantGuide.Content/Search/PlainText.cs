@@ -118,8 +118,8 @@ internal static class PlainText
     {
         while (words.Length > 0)
         {
-            var end = words.IndexOfAny(' ', '\n', '\t');
-            // The text of paragraphs has line ends and single spaces alone, so most of it is copied as it is.
+            var end = words.IndexOfAny([' ', '\n', '\t', '\u00a0']);
+            // The text of paragraphs has line ends and single spaces alone, seldom one that does not break, so most of it is copied as it is.
             text.Append(end < 0 ? words : words[..end]);
             if (end < 0)
                 break;
