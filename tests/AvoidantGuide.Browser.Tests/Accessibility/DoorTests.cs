@@ -85,7 +85,7 @@ public sealed class DoorTests(Chromium chromium, Site site) : BrowserTest(chromi
         await keeper.AnswerAsync("one two three four five six seven eight nine ten");
         await keeper.PressAsync("Keep it", status: 422);
         await appearance.LookAtNotesAsync("the ten words, after wrong answers");
-        await keeper.Page.GetByLabel("Yes: the browser's password manager may keep the words").CheckAsync();
+        await keeper.Page.GetByLabel("Yes: the browser’s password manager may keep the words").CheckAsync();
         await keeper.PressAsync("I have them. Go on");
         await appearance.LookAtNotesAsync("two words asked back on a device of one's own");
 

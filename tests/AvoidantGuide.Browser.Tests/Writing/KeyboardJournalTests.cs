@@ -44,7 +44,7 @@ public sealed class KeyboardJournalTests(Chromium chromium, Site site) : Browser
     {
         var keeper = await ArriveAsync(javaScript: false);
         await keeper.OpenAsync(await Site.SeedManyAsync(15));
-        await keeper.EnterAsync(keeper.Link("What I've noticed"));
+        await keeper.EnterAsync(keeper.Link("What I’ve noticed"));
         await keeper.TabToAsync(keeper.Page.GetByLabel("Which sign?"));
         await keeper.EnterAsync(keeper.Button("Show what came before and after"));
 

@@ -156,7 +156,7 @@ public sealed class SearchTests(Site site) : IClassFixture<Site>
         Assert.True(page.Response.Headers.CacheControl!.NoStore);
         Assert.Contains(Assets.Search.StyleHash, string.Join(' ', page.Response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         Assert.Equal(Assets.Search.Style, page.Document.QuerySelector("style")!.TextContent);
-        Assert.Contains("A search stays in your browser's history", page.Text, StringComparison.Ordinal);
+        Assert.Contains("A search stays in your browser’s history", page.Text, StringComparison.Ordinal);
         Assert.Contains("with the words you searched for", (await visitor.GetAsync("/get-help")).Text, StringComparison.Ordinal);
     }
 

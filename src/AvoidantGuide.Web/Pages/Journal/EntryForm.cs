@@ -198,8 +198,8 @@ public sealed class EntryForm
         if (!prompt.Needed || (prompt.Later && !goingOn) || prompt.Kind == PromptKind.Pause || !IsEmpty(prompt)) return null;
         return prompt.Kind switch
         {
-            PromptKind.OneOf or PromptKind.AnyOf => "Choose one. \"I can't tell\" is an answer too.",
-            PromptKind.Scale => "Choose a number, or \"I can't tell\".",
+            PromptKind.OneOf or PromptKind.AnyOf => "Choose one. “I can't tell” is an answer too.",
+            PromptKind.Scale => "Choose a number, or “I can't tell”.",
             _ => "Write a word or two here.",
         };
     }

@@ -76,7 +76,7 @@ public static class EntryKeeping
                 form.Problem = "The entry you were changing is not there any more. Your words are all here: press Keep and they become a new entry.";
                 return false;
             case SaveResult.HoldsCode:
-                form.Problem = "Your journal's ten words stand in this text. Anyone who reads the entry could open the journal with them, so it is not kept like this. Take at least one of the words out.";
+                form.Problem = "Your journal’s ten words stand in this text. Anyone who reads the entry could open the journal with them, so it is not kept like this. Take at least one of the words out.";
                 return false;
             case SaveResult.Spent:
                 form.IsSpent = true;

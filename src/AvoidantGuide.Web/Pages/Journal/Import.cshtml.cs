@@ -120,7 +120,7 @@ public sealed class ImportModel(JournalDoor door, IAntiforgery antiforgery, Time
         ImportFault.OtherWords => "These ten words do not open this file. If the words were changed since it was made, the older ones are meant.",
         ImportFault.TooMany => $"There is more in the file than a journal takes at once: {JournalImport.Most:N0} entries.",
         ImportFault.TooLong => "There is an entry in the file that is longer than one may be.",
-        ImportFault.HoldsCode => "An entry in the file holds this journal's ten words. Anyone who reads it could open the journal with them. Take them out of the file, or change this journal's words first.",
+        ImportFault.HoldsCode => "An entry in the file holds this journal’s ten words. Anyone who reads it could open the journal with them. Take them out of the file, or change this journal’s words first.",
         ImportFault.ImpossibleDate => "An entry in the file was written on a day that cannot be.",
         _ => "The file is damaged. Look for another copy.",
     }) + (wrong.Entry is { } entry ? $" It is entry {entry} of the file." : "");

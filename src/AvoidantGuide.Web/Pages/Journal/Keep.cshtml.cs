@@ -23,7 +23,7 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
     public async Task<IActionResult> OnPostAsync(string? step, [FromForm(Name = "sealed")] string? words, string? first, string? second, string? device, string? code, string? zone)
     {
         if (seals.Open(words) is not { Journal: null, Code: { } ten } form || JournalCode.Read(ten) is not CodeReading.Ten { Code: var journalCode })
-            return Refused(StatusCodes.Status400BadRequest, "This page is more than two hours old and its words cannot be opened any more. Nothing was kept under them: begin again from the journal's first page.");
+            return Refused(StatusCodes.Status400BadRequest, "This page is more than two hours old and its words cannot be opened any more. Nothing was kept under them: begin again from the journal’s first page.");
 
         bool spent;
         try

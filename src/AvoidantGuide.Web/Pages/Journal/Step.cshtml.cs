@@ -133,7 +133,7 @@ public sealed class StepModel(JournalDoor door, Guide guide, SealedForms seals, 
     }
 
     private StatusCodeResult NoSuchStep(Guid id, IReadOnlyDictionary<string, string[]>? fields = null) =>
-        Refused(StatusCodes.Status404NotFound, "This practice has no such step. It can be gone on with from the journal's first page, and nothing that was kept is lost.", fields);
+        Refused(StatusCodes.Status404NotFound, "This practice has no such step. It can be gone on with from the journal’s first page, and nothing that was kept is lost.", fields);
 
     private static Dictionary<string, string[]> Sealable(IReadOnlyDictionary<string, string[]> fields, Guid id, int number) =>
         new Dictionary<string, string[]>(fields) { ["entry"] = [id.ToString("N")], ["number"] = [number.ToString(CultureInfo.InvariantCulture)], ["revision"] = fields.GetValueOrDefault("revision", ["1"]) };
