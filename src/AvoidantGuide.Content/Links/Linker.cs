@@ -130,7 +130,7 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
     {
         if (_passed is null)
             return new SourceUse(Title, Place ?? Path);
-        return new SourceUse($"{Title}: {_passed.Title}", $"{Path}#{_passed.Id}");
+        return new SourceUse($"{Title}{(Title.EndsWith('?') ? "" : ":")} {_passed.Title}", $"{Path}#{_passed.Id}");
     }
 
     private string PageAddress(Link link)

@@ -153,6 +153,16 @@ public sealed class LinkTests
         Assert.Equal(["/page", "/page#evidence", "/the-switch"], uses);
     }
 
+    [Theory]
+    [InlineData("A question?", "A question? Evidence")]
+    [InlineData("A page", "A page: Evidence")]
+    public void A_place_that_uses_a_source_is_named_after_its_page(string page, string place)
+    {
+        var compiled = Sample.Compile(("guide/page.md", Sample.PageNamed("page").Replace("The switch", page, StringComparison.Ordinal) + "## Evidence\n\n[S](src:stanton-2017)"));
+
+        Assert.Equal(place, Assert.Single(compiled.Guide!.Sources).Uses[0].Title);
+    }
+
     [Fact]
     public void A_source_that_nobody_uses_is_a_warning()
     {
