@@ -2,8 +2,12 @@
 // Leaves at once, on the link or on Shift three times.
 {
   let presses = [];
+  // A page that Chromium keeps for Back is thrown away when it is spoken to, and what was typed there with it.
+  const waiting = new BroadcastChannel('left');
+  waiting.onmessage = () => {};
   const leave = () => {
     document.documentElement.classList.add('left');
+    waiting.postMessage(0);
     location.replace('/leave');
   };
   addEventListener('click', (event) => {
