@@ -71,4 +71,17 @@ public sealed class PaperTests(Chromium chromium, Site site) : BrowserTest(chrom
         foreach (var other in Published.Practices.Where(practice => practice.Id != "slow-exit")) await Expect(reader.Page.Locator($"#{other.Id}")).Not.ToBeVisibleAsync();
         await Expect(reader.Heading).ToBeHiddenAsync();
     }
+
+    /// <summary>A box at the foot of one column whose words begin the next one cannot be ticked.</summary>
+    [Theory]
+    [InlineData("/what-helps")]
+    [InlineData("/right-now")]
+    public async Task No_choice_is_torn_between_two_columns(string address)
+    {
+        var reader = await ArriveAsync(javaScript: false);
+        await reader.GoAsync(address);
+        await reader.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        var whole = await reader.Page.Locator(".try .choice").EvaluateAllAsync<string[]>("choices => [...new Set(choices.map(choice => getComputedStyle(choice).breakInside))]");
+        Assert.Equal(["avoid"], whole);
+    }
 }
