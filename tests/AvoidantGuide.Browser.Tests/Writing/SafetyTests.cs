@@ -50,4 +50,18 @@ public sealed class SafetyTests(Chromium chromium, Site site) : BrowserTest(chro
         await keeper.Page.GetByLabel(answer, new PageGetByLabelOptions { Exact = true }).CheckAsync();
         await keeper.PressAsync("Go on");
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_question_that_was_passed_by_is_where_one_is_then(bool javaScript)
+    {
+        var reader = await ArriveAsync(javaScript);
+        await reader.GoAsync("/journal/write");
+        await reader.PressAsync(Published.Practice("slow-exit").Title);
+
+        await reader.PressAsync("Go on");
+
+        await Expect(reader.Page.Locator("#safety-error")).ToBeFocusedAsync();
+    }
 }
