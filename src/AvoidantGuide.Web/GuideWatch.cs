@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Threading.Channels;
 using AvoidantGuide.Content;
 using AvoidantGuide.Content.Search;
+using AvoidantGuide.Web.Finished;
 
 namespace AvoidantGuide.Web;
 
@@ -9,7 +10,7 @@ namespace AvoidantGuide.Web;
 /// Makes the guide's search, and looks at the content folder when the file system says that something was saved, and now and then all the same: some
 /// folders say nothing (networks, containers), and a page's time may have come.
 /// </summary>
-internal sealed partial class GuideWatch(Task<GuideLibrary> loaded, SearchIndex search, Settings settings, ILogger<GuideWatch> log) : BackgroundService
+internal sealed partial class GuideWatch(Task<GuideLibrary> loaded, FirstPage first, SearchIndex search, Settings settings, ILogger<GuideWatch> log) : BackgroundService
 {
     private static readonly TimeSpan _often = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan _seldom = TimeSpan.FromSeconds(5);
@@ -30,6 +31,7 @@ internal sealed partial class GuideWatch(Task<GuideLibrary> loaded, SearchIndex 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var library = await loaded;
+        await first.Made.WaitAsync(stoppingToken);
         // Whoever searches before this has ended waits for it.
         Follow(library.Current);
         var saved = Channel.CreateBounded<string>(new BoundedChannelOptions(MostAtOnce) { FullMode = BoundedChannelFullMode.DropWrite });

@@ -1,9 +1,10 @@
 using AvoidantGuide.Journal;
+using AvoidantGuide.Web.Finished;
 
 namespace AvoidantGuide.Web;
 
 /// <summary>Opens the store and brings it up to date once the guide answers; then sweeps it once a day.</summary>
-public sealed partial class JournalStartup(JournalDatabase database, RetentionSweep sweep, IHostApplicationLifetime server, TimeProvider clock, ILogger<JournalStartup> log) : BackgroundService
+public sealed partial class JournalStartup(JournalDatabase database, RetentionSweep sweep, FirstPage first, TimeProvider clock, ILogger<JournalStartup> log) : BackgroundService
 {
     private static readonly TimeSpan _day = TimeSpan.FromDays(1);
 
@@ -20,7 +21,7 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!await StartedAsync(stoppingToken)) return;
+        await first.Made.WaitAsync(stoppingToken);
         try
         {
             await database.OpenAsync(stoppingToken);
@@ -50,13 +51,6 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
             }
         }
         while (await daily.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task<bool> StartedAsync(CancellationToken stop)
-    {
-        var started = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using (server.ApplicationStarted.Register(() => started.TrySetResult(true)))
-        await using (stop.Register(() => started.TrySetResult(false))) return await started.Task;
     }
 
     [LoggerMessage(LogLevel.Critical, "The journal cannot be opened: {Reason}")]

@@ -3,6 +3,7 @@ using Serilog;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Extensions.Logging;
+using Serilog.Settings.Configuration;
 
 namespace AvoidantGuide.Web;
 
@@ -13,7 +14,8 @@ public static class PrivateLogging
     {
         MakeFolder(settings.DataFolder);
         var logger = new LoggerConfiguration()
-            .ReadFrom.Configuration(builder.Configuration)
+            // Levels alone: with no library to take a sink from, no setting sends what is logged past the sink below.
+            .ReadFrom.Configuration(builder.Configuration, new ConfigurationReaderOptions(typeof(Log).Assembly))
             .Filter.ByExcluding(MayHoldARequest)
             .Filter.ByExcluding(IsSaidAtTheEnd)
             .Enrich.With<WithoutTheRequest>()

@@ -99,7 +99,7 @@ public sealed class FinishedChangesTests : IAsyncLifetime
         }));
         await own.InitializeAsync();
         Assert.Equal(HttpStatusCode.InternalServerError, (await AskAsync("/about", at: own)).Status);
-        Assert.Empty(Shelves.Paths(own));
+        Assert.DoesNotContain("/about", Shelves.Paths(own), StringComparer.Ordinal);
         fails = false;
         Assert.Equal(HttpStatusCode.OK, (await AskAsync("/about", at: own)).Status);
     }

@@ -10,7 +10,7 @@ namespace AvoidantGuide.Web.Finished;
 /// The guide as bytes that are ready to be sent. A page says where it stands, so each origin has a shelf of its own; the origins
 /// are those that the server knows of itself, and a request for any other one passes by.
 /// </summary>
-internal sealed class FinishedPages(Settings settings, Task<GuideLibrary> library, PageMaking making)
+internal sealed class FinishedPages(Settings settings, Task<GuideLibrary> library, PageMaking making, FirstPage first)
 {
     private readonly ConcurrentDictionary<string, Tally> _tallies = new(StringComparer.Ordinal);
     private readonly Channel<FinishedPage> _loose = Channel.CreateUnbounded<FinishedPage>(new UnboundedChannelOptions { SingleReader = true });
@@ -24,16 +24,20 @@ internal sealed class FinishedPages(Settings settings, Task<GuideLibrary> librar
     /// <summary>Every shelf there is, with what it is for.</summary>
     public IReadOnlyDictionary<string, Shelves> Hosts => _hosts;
 
+    /// <summary>Makes the home page, so that the server has done everything once before its first reader comes, or while they do.</summary>
     /// <param name="addresses">What the server listens to.</param>
-    public void Open(IEnumerable<string> addresses)
+    public async Task OpenAsync(IEnumerable<string> addresses, RequestDelegate pipeline)
     {
         var known = settings.PublicUrl is { } url ? new Uri(url) : null;
         var one = known is null ? null : NewShelf(known.Scheme, known.Authority);
         var ports = addresses.Select(BindingAddress.Parse).Where(address => address is { IsUnixPipe: false, IsNamedPipe: false }).Select(address => address.Port);
         if (known is not null) ports = ports.Append(known.Port);
         string[] ends = ["", .. ports.Distinct().Select(port => $":{port}")];
-        _hosts = ServerLimits.Hosts(settings).SelectMany(_ => ends, (host, end) => host + end).Distinct(StringComparer.Ordinal)
-            .ToFrozenDictionary(host => host, host => new Shelves(one ?? NewShelf("http", host), one ?? NewShelf("https", host)), StringComparer.Ordinal);
+        string[] hosts = [.. ServerLimits.Hosts(settings).SelectMany(_ => ends, (host, end) => host + end).Distinct(StringComparer.Ordinal)];
+        _hosts = hosts.ToFrozenDictionary(host => host, host => new Shelves(one ?? NewShelf("http", host), one ?? NewShelf("https", host)), StringComparer.Ordinal);
+        // A page that fails says so to whoever asks for it.
+        await ((Task)_hosts[hosts[0]].Http.MakeAsync(pipeline, "/")).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        first.Tell();
     }
 
     /// <summary>The shelf that this request may be answered from.</summary>

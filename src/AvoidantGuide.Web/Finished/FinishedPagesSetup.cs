@@ -8,6 +8,7 @@ public static class FinishedPagesSetup
 {
     public static void AddFinishedPages(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<FirstPage>();
         builder.Services.AddSingleton<PageMaking>();
         builder.Services.AddSingleton<FinishedPages>();
         builder.Services.AddHostedService<Tightening>();
@@ -17,17 +18,28 @@ public static class FinishedPagesSetup
     /// <summary>First of all, so that a page costs what its bytes cost. Not for editors, whose pages say what only they may see.</summary>
     public static void UseFinishedPages(this WebApplication app)
     {
-        if (app.Environment.IsDevelopment()) return;
-        var pages = app.Services.GetRequiredService<FinishedPages>();
-        app.Lifetime.ApplicationStarted.Register(() => pages.Open(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []));
-        app.Use(next => context =>
+        var first = app.Services.GetRequiredService<FirstPage>();
+        if (app.Environment.IsDevelopment())
         {
-            var request = context.Request;
-            // What a query says changes no page of the guide, so it is not looked at, and neither is anything else of the reader's.
-            if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || request.Path.Value is not { } path || pages.For(request) is not { } shelf) return next(context);
-            if (shelf.At(path) is { } page) return page.SendAsync(context);
-            return shelf.Has(path) ? MakeAsync(context, next, shelf, path) : next(context);
+            app.Lifetime.ApplicationStarted.Register(first.Tell);
+            return;
+        }
+
+        var pages = app.Services.GetRequiredService<FinishedPages>();
+        app.Use(next =>
+        {
+            app.Lifetime.ApplicationStarted.Register(() => _ = pages.OpenAsync(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [], next));
+            return context => AnswerAsync(pages, next, context);
         });
+    }
+
+    private static Task AnswerAsync(FinishedPages pages, RequestDelegate next, HttpContext context)
+    {
+        var request = context.Request;
+        // What a query says changes no page of the guide, so it is not looked at, and neither is anything else of the reader's.
+        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || request.Path.Value is not { } path || pages.For(request) is not { } shelf) return next(context);
+        if (shelf.At(path) is { } page) return page.SendAsync(context);
+        return shelf.Has(path) ? MakeAsync(context, next, shelf, path) : next(context);
     }
 
     private static async Task MakeAsync(HttpContext context, RequestDelegate next, Shelf shelf, string path)
