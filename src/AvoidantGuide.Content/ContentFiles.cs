@@ -3,8 +3,17 @@ using AvoidantGuide.Content.Files;
 namespace AvoidantGuide.Content;
 
 /// <summary>The texts of a content folder, by path relative to it, as they were at one moment.</summary>
-public sealed record ContentFiles(IReadOnlyDictionary<string, string> Texts)
+public sealed record ContentFiles
 {
+    public ContentFiles(IReadOnlyDictionary<string, string> texts) =>
+        Saved = texts.ToDictionary(text => text.Key, text => SavedText.Of(text.Value), StringComparer.Ordinal);
+
+    internal ContentFiles(IReadOnlyDictionary<string, SavedText> saved) => Saved = saved;
+
+    public IReadOnlyDictionary<string, string> Texts => new SavedTexts(Saved);
+
+    internal IReadOnlyDictionary<string, SavedText> Saved { get; init; }
+
     /// <summary>What kept a file from being read as text. Such a file is not among the texts.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
@@ -15,15 +24,15 @@ public sealed record ContentFiles(IReadOnlyDictionary<string, string> Texts)
     /// <summary>These files, with the good text of every file that has an error; a new file that has one is left out.</summary>
     internal ContentFiles PutBack(ContentFiles good, IEnumerable<Problem> problems)
     {
-        var texts = new Dictionary<string, string>(Texts, StringComparer.Ordinal);
+        var saved = new Dictionary<string, SavedText>(Saved, StringComparer.Ordinal);
         foreach (var path in problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.File).Distinct(StringComparer.Ordinal))
         {
-            if (good.Texts.TryGetValue(path, out var text))
-                texts[path] = text;
+            if (good.Saved.TryGetValue(path, out var text))
+                saved[path] = text;
             else
-                texts.Remove(path);
+                saved.Remove(path);
         }
 
-        return new ContentFiles(texts);
+        return new ContentFiles(saved);
     }
 }

@@ -33,7 +33,7 @@ public static partial class Outlines
     /// <summary>The files whose outline is not what these files' outlines.yml holds.</summary>
     public static IReadOnlyList<string> NotAccepted(Guide guide, ContentFiles files)
     {
-        var accepted = OutlinesFile.Read(new SourceText(OutlinesFile.Path, files.Texts.GetValueOrDefault(OutlinesFile.Path) ?? ""));
+        var accepted = OutlinesFile.Read(new SourceText(OutlinesFile.Path, files.Saved.GetValueOrDefault(OutlinesFile.Path, SavedText.Empty)));
         return [.. Files(guide).Where(file => !(accepted.TryGetValue(file.Key, out var lines) && lines.Select(line => line.Value).SequenceEqual(file.Value)))
             .Select(file => file.Key).Order(StringComparer.Ordinal)];
     }

@@ -13,7 +13,7 @@ public static class PublishedIds
     /// <summary>What is published now and does not stand in these files' published-ids.yml.</summary>
     public static IReadOnlyList<string> NotAccepted(Guide guide, ContentFiles files)
     {
-        var accepted = PublishedIdsFile.Read(new SourceText(PublishedIdsFile.Path, files.Texts.GetValueOrDefault(PublishedIdsFile.Path) ?? ""));
+        var accepted = PublishedIdsFile.Read(new SourceText(PublishedIdsFile.Path, files.Saved.GetValueOrDefault(PublishedIdsFile.Path, SavedText.Empty)));
         var now = Lists(guide);
         return [.. PublishedIdsFile.Lists.SelectMany(list => now[list].Except(accepted.GetValueOrDefault(list, []).Select(id => id.Value), StringComparer.Ordinal).Order(StringComparer.Ordinal))];
     }

@@ -17,10 +17,10 @@ internal static class Amendment
     public static Compilation? Of(Last? last, ContentFiles files, DateTimeOffset now, Earlier earlier)
     {
         if (last?.Compiled.Guide is not { } guide || now < last.Now || last.Compiled.NextChange <= now || !files.Problems.SequenceEqual(last.Files.Problems) || files.Problems.Any(problem => problem.Severity == Severity.Error)
-            || Changed(last.Files.Texts, files.Texts) is not { } path || earlier.PageOf(path) is not { } before)
+            || Changed(last.Files.Saved, files.Saved) is not { } path || earlier.PageOf(path) is not { } before)
             return null;
 
-        var (source, page) = earlier.Parsed.Read(path, files.Texts[path], before.File.File.Names, PageFile.Read);
+        var (source, page) = earlier.Parsed.Read(path, files.Saved[path], before.File.File.Names, PageFile.Read);
         if (!Same(before.File, page) || !before.Shape.Ids.SetEquals(page.Drafts.SelectMany(draft => draft.Anchors).Select(anchor => anchor.Id)))
             return null;
 
@@ -46,14 +46,14 @@ internal static class Amendment
     }
 
     /// <summary>The one page whose text is another; null where there is none, more, or where a file is new or gone.</summary>
-    private static string? Changed(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> now)
+    private static string? Changed(IReadOnlyDictionary<string, SavedText> before, IReadOnlyDictionary<string, SavedText> now)
     {
         string? changed = null;
         foreach (var (path, text) in now)
         {
             if (!before.TryGetValue(path, out var known))
                 return null;
-            if (ReferenceEquals(known, text) || known == text)
+            if (known.Equals(text))
                 continue;
             if (changed is not null)
                 return null;

@@ -31,7 +31,7 @@ internal sealed class Assembly
     private Assembly(ContentFiles files, DateTimeOffset now, Earlier earlier)
     {
         (_files, _now, _earlier) = (files, now, earlier);
-        var texts = files.Texts;
+        var texts = files.Saved;
         (_linked, _shapes) = (new(texts.Count, StringComparer.Ordinal), new(texts.Count, StringComparer.Ordinal));
         var unreadable = files.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.File).ToHashSet(StringComparer.Ordinal);
         var names = TermNames.None;
@@ -69,7 +69,7 @@ internal sealed class Assembly
 
         (SourceText File, T Result) One<T>(string path, Func<SourceText, T> read)
         {
-            var result = earlier.Parsed.Read(path, texts.GetValueOrDefault(path) ?? "", names, read);
+            var result = earlier.Parsed.Read(path, texts.GetValueOrDefault(path, SavedText.Empty), names, read);
             if (texts.ContainsKey(path))
             {
                 _read.Add(result.File);
@@ -106,7 +106,7 @@ internal sealed class Assembly
     {
         var catalog = _all.Catalog;
         Uniqueness.Check(_pages, _practices, catalog, _outlines.ContainsKey, _problems);
-        _all.CareHtml = _help is null ? "" : Link(HelpFile.Path, _help, () => new Linker(_all, new SourceText(HelpFile.Path, ""), null, draft: false), links => links.Html(_help.Care));
+        _all.CareHtml = _help is null ? "" : Link(HelpFile.Path, _help, () => new Linker(_all, new SourceText(HelpFile.Path, SavedText.Empty), null, draft: false), links => links.Html(_help.Care));
         _all.Terms = Terms();
         Practices();
         var pages = Pages();
@@ -125,12 +125,12 @@ internal sealed class Assembly
         Reviews();
         if (catalog.Unreadable.Count == 0 && !_problems.Exists(problem => problem.Code == "AG306"))
             _problems.AddRange(UnusedTerms.Find(_glossary.File, _glossary.Result, _linkedTerms = LinkedTerms(), _read.Where(file => file.Path.Contains('/', StringComparison.Ordinal)), _names));
-        if (_outlines.Count > 0 && !_files.Texts.ContainsKey(PublishedIdsFile.Path) && !catalog.Unreadable.Contains(PublishedIdsFile.Path))
+        if (_outlines.Count > 0 && !_files.Saved.ContainsKey(PublishedIdsFile.Path) && !catalog.Unreadable.Contains(PublishedIdsFile.Path))
             _problems.Add(new Problem(PublishedIdsFile.Path, 1, 1, Severity.Warning, PublishedIds.Gone, "published-ids.yml is gone, though outlines.yml shows what was accepted. Put it back, so that no published id is lost unseen; check --accept would write it anew.", ""));
         PublishedIdsFile.Check(_published.File, _published.Result, guide, catalog, _problems);
         if (catalog.Unreadable.Count == 0 && !_problems.Exists(problem => problem.Severity == Severity.Error))
             _problems.AddRange(OutlinesFile.Check(_outlines, guide, _read));
-        _earlier.Keep(_files.Texts, _linked, _shapes);
+        _earlier.Keep(_files.Saved, _linked, _shapes);
         return guide;
     }
 

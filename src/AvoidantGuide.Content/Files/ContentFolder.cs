@@ -12,8 +12,13 @@ internal readonly record struct ListedFile(string Path, string FullName, long Le
     /// <summary>Whether it lies among the guide's files and is none of them.</summary>
     public bool IsUnread { get; init; }
 
+    /// <summary>While it is the same, the file is taken to be.</summary>
+    public FileStamp Stamp => new(Length, Written, IsUnread);
+
     public static ListedFile Elsewhere(string path, string fullName) => new(path, fullName, -1, default);
 }
+
+internal readonly record struct FileStamp(long Length, DateTime Written, bool IsUnread);
 
 /// <summary>Which files the guide is made of, and nothing beyond its folder.</summary>
 internal static class ContentFolder

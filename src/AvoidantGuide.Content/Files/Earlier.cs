@@ -58,7 +58,7 @@ internal sealed class Earlier
         Last = last;
     }
 
-    public void Keep(IReadOnlyDictionary<string, string> texts, Dictionary<string, Linked> linked, Dictionary<string, (PageFile File, PageShape Shape)> shapes)
+    public void Keep(IReadOnlyDictionary<string, SavedText> texts, Dictionary<string, Linked> linked, Dictionary<string, (PageFile File, PageShape Shape)> shapes)
     {
         Parsed.KeepOnly(texts);
         (_linked, _shapes) = (linked, shapes);

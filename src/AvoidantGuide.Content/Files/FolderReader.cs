@@ -7,7 +7,7 @@ internal sealed class FolderReader(string folder)
     private static readonly TimeSpan _grain = TimeSpan.FromMilliseconds(50);
 
     private Dictionary<string, ReadFile> _files = new(StringComparer.Ordinal);
-    private ContentFiles _last = new(new Dictionary<string, string>());
+    private ContentFiles _last = new(new Dictionary<string, SavedText>());
 
     /// <returns>The same object as the last time where nothing was changed since.</returns>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
@@ -17,13 +17,13 @@ internal sealed class FolderReader(string folder)
         var settled = TimeProvider.System.GetUtcNow().UtcDateTime - _grain;
         var listed = ContentFolder.Files(folder);
         var read = new ReadFile[listed.Count];
-        Parallel.For(0, listed.Count, i => read[i] = AsBefore(listed[i]) ?? new ReadFile(listed[i], listed[i].Written < settled, TextFile.Read(listed[i])));
+        Parallel.For(0, listed.Count, i => read[i] = AsBefore(listed[i]) ?? ReadFile.Of(listed[i], settled));
 
-        var same = read.Length == _files.Count && Array.TrueForAll(read, file => _files.TryGetValue(file.Listed.Path, out var before) && before.Content == file.Content);
-        _files = read.ToDictionary(file => file.Listed.Path, StringComparer.Ordinal);
+        var same = read.Length == _files.Count && Array.TrueForAll(read, file => _files.TryGetValue(file.Path, out var before) && before.Content == file.Content);
+        _files = read.ToDictionary(file => file.Path, StringComparer.Ordinal);
         if (same && _files.Count > 0)
             return _last;
-        return _last = new ContentFiles(read.Where(file => file.Content.Text is not null).ToDictionary(file => file.Listed.Path, file => file.Content.Text!, StringComparer.Ordinal))
+        return _last = new ContentFiles(read.Where(file => file.Content.Text is not null).ToDictionary(file => file.Path, file => file.Content.Text!, StringComparer.Ordinal))
         {
             Problems = [.. read.Select(file => file.Content.Problem).OfType<Problem>()],
         };
@@ -40,25 +40,28 @@ internal sealed class FolderReader(string folder)
             if (!_files.ContainsKey(path) || ContentFolder.One(folder, path) is not { } listed)
                 return Read();
             // Whatever its stamps say: a copy that keeps them (cp -p) may be of the same length.
-            changed.Add(new ReadFile(listed, listed.Written < settled, TextFile.Read(listed)));
+            changed.Add(ReadFile.Of(listed, settled));
         }
 
-        if (changed.Exists(file => file.Content.Problem is not null || _files[file.Listed.Path].Content.Problem is not null))
+        if (changed.Exists(file => file.Content.Problem is not null || _files[file.Path].Content.Problem is not null))
             return Read();
-        var same = changed.TrueForAll(file => _files[file.Listed.Path].Content == file.Content);
-        var texts = same ? null : new Dictionary<string, string>(_last.Texts, StringComparer.Ordinal);
+        var same = changed.TrueForAll(file => _files[file.Path].Content == file.Content);
+        var texts = same ? null : new Dictionary<string, SavedText>(_last.Saved, StringComparer.Ordinal);
         foreach (var file in changed)
         {
-            _files[file.Listed.Path] = file;
+            _files[file.Path] = file;
             if (texts is not null)
-                texts[file.Listed.Path] = file.Content.Text!;
+                texts[file.Path] = file.Content.Text!;
         }
 
-        return texts is null ? _last : _last = _last with { Texts = texts };
+        return texts is null ? _last : _last = _last with { Saved = texts };
     }
 
     private ReadFile? AsBefore(ListedFile listed) =>
-        _files.TryGetValue(listed.Path, out var before) && before.Settled && before.Listed == listed ? before : null;
+        _files.TryGetValue(listed.Path, out var before) && before.Settled && before.Stamp == listed.Stamp ? before : null;
 
-    private sealed record ReadFile(ListedFile Listed, bool Settled, TextFile Content);
+    private sealed record ReadFile(string Path, FileStamp Stamp, bool Settled, TextFile Content)
+    {
+        public static ReadFile Of(ListedFile listed, DateTime settled) => new(listed.Path, listed.Stamp, listed.Written < settled, TextFile.Read(listed));
+    }
 }

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 namespace AvoidantGuide.Content.Files;
 
 /// <summary>A file's text, or what kept it from being read as text.</summary>
-internal readonly record struct TextFile(string? Text, Problem? Problem)
+internal readonly record struct TextFile(SavedText? Text, Problem? Problem)
 {
     private const int Largest = 1024 * 1024;
 
@@ -18,7 +18,7 @@ internal readonly record struct TextFile(string? Text, Problem? Problem)
             return Wrong(listed, "This is a link that leads out of the content folder, or nowhere, so it is not read. Put what it leads to in its place.");
         // Nothing to read; and a pipe, which says of itself that it is empty, would never answer.
         if (listed.Length == 0)
-            return new TextFile("", null);
+            return new TextFile(SavedText.Empty, null);
         try
         {
             using var stream = new FileStream(listed.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
@@ -26,7 +26,7 @@ internal readonly record struct TextFile(string? Text, Problem? Problem)
                 return Wrong(listed, $"The file is larger than {Largest / 1024} KiB. Split it.");
             var bytes = new byte[stream.Length];
             var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return Decode(listed.Path, bytes.AsSpan(0, length));
+            return Decode(listed.Path, length == bytes.Length ? bytes : bytes[..length]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -34,11 +34,11 @@ internal readonly record struct TextFile(string? Text, Problem? Problem)
         }
     }
 
-    private static TextFile Decode(string path, ReadOnlySpan<byte> bytes)
+    private static TextFile Decode(string path, byte[] bytes)
     {
         if (Utf8.IsValid(bytes))
-            return new TextFile(_strict.GetString(bytes), null);
-        var before = _strict.GetString(bytes[..Valid(bytes)]);
+            return new TextFile(new SavedText(bytes), null);
+        var before = _strict.GetString(bytes, 0, Valid(bytes));
         var line = before.AsSpan().Count('\n') + 1;
         var start = before.LastIndexOf('\n') + 1;
         return new TextFile(null, new Problem(path, line, before.Length - start + 1, Severity.Error, "AG101", "The file is not UTF-8 from here on. Save it as \"UTF-8\".", before[start..]));

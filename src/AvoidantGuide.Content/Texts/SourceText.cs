@@ -1,3 +1,4 @@
+using AvoidantGuide.Content.Files;
 using AvoidantGuide.Content.Links;
 
 namespace AvoidantGuide.Content.Texts;
@@ -14,46 +15,56 @@ internal readonly record struct SourceLine(int Number, int Column, string Text)
     public SourceLine TrimEnd() => this with { Text = Text.TrimEnd() };
 }
 
-/// <summary>A file as lines, and what was found in it by looking at it alone. Its text is kept once; a line is cut out when it is asked for.</summary>
+/// <summary>A file as lines, and what was found in it by looking at it alone. A line is cut out when it is asked for.</summary>
 internal sealed class SourceText
 {
-    private readonly (int Start, int Length)[] _lines;
-    private readonly Dictionary<int, string> _cut = [];
+    private readonly Dictionary<int, string>? _cut;
+    private Read? _read;
 
     /// <param name="names">The terms that its paragraphs may name.</param>
-    public SourceText(string path, string text, TermNames? names = null)
+    public SourceText(string path, SavedText saved, TermNames? names = null)
     {
         Path = path;
         Names = names ?? TermNames.None;
-        Whole = text;
-        _lines = Lines(text);
-        Silencings = Silencing.MayHold(text) ? TakeOff() : [];
+        Saved = saved;
+        (Silencings, _cut) = Silencing.MayHold(Whole) ? TakeOff() : ([], null);
     }
 
     public string Path { get; }
 
     public TermNames Names { get; }
 
+    public SavedText Saved { get; }
+
     /// <summary>The ids of the terms it names anywhere, looked for once.</summary>
-    public IReadOnlySet<string> Named => field ??= Names.In(Whole.ReplaceLineEndings(" ")).Select(name => name.Id).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlyList<string> Named => field ??= [.. Names.In(Whole.ReplaceLineEndings(" ")).Select(name => name.Id).Distinct(StringComparer.Ordinal)];
 
     /// <summary>As it was saved.</summary>
-    public string Whole { get; }
+    public string Whole => Now.Whole;
 
     /// <summary>Its lines, without the comments that silence a warning.</summary>
-    public string Text => _cut.Count == 0 ? Whole : string.Join('\n', Enumerable.Range(1, Count).Select(number => this[number]));
+    public string Text => _cut is null ? Whole : string.Join('\n', Enumerable.Range(1, Count).Select(number => this[number]));
 
     public IReadOnlyList<Silencing> Silencings { get; }
 
     public List<Problem> Found { get; } = [];
 
-    public int Count => _lines.Length;
+    public int Count => Now.Lines.Length;
 
     /// <summary>A line as it is read: without what silences a warning on it.</summary>
-    public string this[int number] => _cut.GetValueOrDefault(number) ?? Typed(number);
+    public string this[int number] => _cut?.GetValueOrDefault(number) ?? Typed(number);
 
     /// <summary>A line as its editor typed it.</summary>
-    public string Typed(int number) => Whole.Substring(_lines[number - 1].Start, _lines[number - 1].Length);
+    public string Typed(int number)
+    {
+        var (whole, lines) = Now;
+        return whole.Substring(lines[number - 1].Start, lines[number - 1].Length);
+    }
+
+    private Read Now => _read ?? (_read = new Read(Saved.ToString()));
+
+    /// <summary>It has been read, and is kept as it was saved until it is asked for a line again.</summary>
+    public void Rest() => _read = null;
 
     public IEnumerable<SourceLine> From(int number)
     {
@@ -75,21 +86,24 @@ internal sealed class SourceText
         return new Problem(Path, number, Math.Max(1, column), severity, code, message, Typed(number));
     }
 
-    private IReadOnlyList<Silencing> TakeOff()
+    private (IReadOnlyList<Silencing> Found, Dictionary<int, string>? Cut) TakeOff()
     {
         var lines = Enumerable.Range(1, Count).Select(Typed).ToArray();
         var found = Silencing.TakeOff(this, lines);
-        for (var number = 1; number <= Count; number++)
-        {
-            if (lines[number - 1].Length < _lines[number - 1].Length)
-                _cut[number] = lines[number - 1];
-        }
+        var cut = Enumerable.Range(1, Count).Where(number => lines[number - 1].Length < Now.Lines[number - 1].Length).ToDictionary(number => number, number => lines[number - 1]);
+        return (found, cut.Count == 0 ? null : cut);
+    }
 
-        return found;
+    private sealed record Read(string Whole, (int Start, int Length)[] Lines)
+    {
+        public Read(string whole)
+            : this(whole, LinesOf(whole))
+        {
+        }
     }
 
     /// <summary>Lines end with a line feed, a carriage return, or both.</summary>
-    private static (int Start, int Length)[] Lines(string text)
+    private static (int Start, int Length)[] LinesOf(string text)
     {
         var lines = new List<(int, int)>();
         var start = 0;
