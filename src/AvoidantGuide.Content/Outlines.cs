@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using AvoidantGuide.Content.Files;
@@ -39,7 +41,16 @@ public static partial class Outlines
     }
 
     /// <summary>By file, in the order it is read.</summary>
-    internal static IReadOnlyDictionary<string, IReadOnlyList<string>> Files(Guide guide)
+    private static Dictionary<string, IReadOnlyList<string>> Files(Guide guide)
+    {
+        var files = Rest(guide);
+        foreach (var page in guide.Pages)
+            files[page.File] = Page(page);
+        return files;
+    }
+
+    /// <summary>Of every file that is no page's.</summary>
+    internal static Dictionary<string, IReadOnlyList<string>> Rest(Guide guide)
     {
         var files = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
         {
@@ -48,12 +59,14 @@ public static partial class Outlines
             [HelpFile.Path] = [.. guide.Help.Countries.SelectMany(country => country.Services
                 .Select(service => $"{country.Id} {string.Join(' ', service.Who)} -> {service.Phone} {service.Text} {service.Web}").Prepend($"{country.Id} -> {country.Emergency}"))],
         };
-        foreach (var page in guide.Pages)
-            files[page.File] = Page(page);
         foreach (var practice in guide.Practices)
             files[practice.File] = [Front(practice), .. practice.Blocks.Select(Block), .. practice.Prompts.Select(Prompt)];
         return files;
     }
+
+    /// <summary>What stands for an outline where it is only compared.</summary>
+    internal static UInt128 Digest(IEnumerable<string> outline) =>
+        BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', outline))));
 
     internal static IReadOnlyList<string> Page(Page page) => [Front(page), .. page.Blocks.Select(Block)];
 

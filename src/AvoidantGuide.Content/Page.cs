@@ -1,8 +1,13 @@
+using System.Collections.ObjectModel;
+using AvoidantGuide.Content.Search;
+
 namespace AvoidantGuide.Content;
 
 /// <summary>One page of the guide: its front matter and its blocks.</summary>
 public sealed record Page
 {
+    private UInt128? _outline;
+
     public required string Id { get; init; }
 
     /// <summary>The address: <c>/</c> or <c>/the-switch</c>.</summary>
@@ -41,7 +46,7 @@ public sealed record Page
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
     /// <summary>Old anchor to new anchor.</summary>
-    public IReadOnlyDictionary<string, string> Anchors { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Anchors { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     public required IReadOnlyList<Block> Blocks { get; init; }
 
@@ -56,5 +61,17 @@ public sealed record Page
 
     public IEnumerable<Heading> Headings => Blocks.OfType<Heading>();
 
-    public IEnumerable<Sign> Signs => Blocks.OfType<SignList>().SelectMany(list => list.Items);
+    public IEnumerable<Sign> Signs => Listed ?? Blocks.OfType<SignList>().SelectMany(list => list.Items);
+
+    /// <summary>Its signs, which the guide keeps in any case.</summary>
+    internal IReadOnlyList<Sign>? Listed { get; init; }
+
+    /// <summary>What of it is published for good, sorted: the ids of its places but for those of terms, signs and practices.</summary>
+    internal IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>What stands for its outline.</summary>
+    internal UInt128 Outline => _outline ??= Outlines.Digest(Outlines.Page(this));
+
+    /// <summary>Its words as the search reads them.</summary>
+    internal PageTexts Texts { get; init; }
 }

@@ -50,7 +50,10 @@ public static class PublishedIds
         prompt.Choices.Where(choice => choice.Explained is null && choice != Choice.Other && choice != Choice.CannotTell);
 
     /// <summary>Old anchors too: what was mapped once must stay mapped. Terms, signs and practices have lists of their own, so that their ids may move between pages.</summary>
-    private static IEnumerable<string> Anchors(Page page) => page.Blocks.Concat(page.Blocks.OfType<PracticeBlock>().Where(block => !block.FormOnly).SelectMany(block => block.Practice.Blocks))
+    private static IEnumerable<string> Anchors(Page page) => page.Places.Concat(page.Anchors.Keys).Select(id => $"{page.Path}#{id}");
+
+    /// <summary>The places on a page that are not those of terms, signs and practices.</summary>
+    internal static IEnumerable<string> Places(IReadOnlyList<Block> page) => page.Concat(page.OfType<PracticeBlock>().Where(block => !block.FormOnly).SelectMany(block => block.Practice.Blocks))
         .SelectMany(block => block switch
         {
             Heading heading => [heading.Id],
@@ -60,7 +63,5 @@ public static class PublishedIds
             Figure figure => [figure.Id],
             Faq faq => faq.Questions.Select(question => question.Id),
             _ => Enumerable.Empty<string>(),
-        })
-        .Concat(page.Anchors.Keys)
-        .Select(id => $"{page.Path}#{id}");
+        });
 }

@@ -21,12 +21,12 @@ internal static class Amendment
             return null;
 
         var (source, page) = earlier.Parsed.Read(path, files.Saved[path], before.File.File.Names, PageFile.Read);
-        if (!Same(before.File, page) || !before.Shape.Ids.SetEquals(page.Drafts.SelectMany(draft => draft.Anchors).Select(anchor => anchor.Id)))
+        if (!Same(before.File, page) || !before.Shape.Ids.AsSpan().SequenceEqual(page.Ids))
             return null;
 
         var (visible, overdue) = (page.Visible(now), page.Overdue(now));
-        var links = new Linker(last.All, source, before.Shape, draft: !visible) { Title = page.Nav, OfPage = new PageTerms() };
-        var linked = new Linked((page, visible, overdue), page.Finish(links, visible, overdue, last.All.Catalog), links.Problems, links.Uses, links.Looks);
+        var links = page.Linker(last.All, before.Shape, visible);
+        var linked = new Linked((page, visible, overdue), page.Finish(links, before.Shape, visible, overdue, last.All.Catalog), links.Problems, links.Uses, links.Looks);
         List<Problem> found = [.. source.Found, .. linked.Problems];
         if (found.Exists(problem => problem.Severity == Severity.Error) || !linked.Uses.SequenceEqual(before.Linked.Uses) || !last.EveryTermLinked || !TermsOf(linked).SetEquals(TermsOf(before.Linked)))
             return null;
@@ -34,13 +34,15 @@ internal static class Amendment
         var result = (Page)linked.Result;
         if (visible && overdue)
             found.Add(Assembly.Overdue(page));
-        if (visible && OutlinesFile.Compare(last.Outlines, source, Outlines.Page(result)) is { } problem)
+        if (visible && OutlinesFile.Compare(last.Outlines, source, result) is { } problem)
             found.Add(problem);
         var compiled = last.Compiled with
         {
             Guide = guide with { Pages = Replace(guide.Pages, before.Linked.Result, result), Drafts = Replace(guide.Drafts, before.Linked.Result, result) },
             Problems = Compiler.Sorted(last.Compiled.Problems.Where(known => known.File != path).Concat(found)),
         };
+        page.Rest();
+        source.Rest();
         earlier.Amend(path, page, linked, last with { Files = files, Compiled = compiled });
         return compiled;
     }

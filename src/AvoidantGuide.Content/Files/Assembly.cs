@@ -167,18 +167,16 @@ internal sealed class Assembly
         Parallel.For(0, files.Length, i =>
         {
             var (file, visible, overdue) = (files[i], files[i].Visible(_now), files[i].Overdue(_now));
-            linked[i] = _earlier.Link(file.File.Path, (file, visible, overdue), _all, () => Linker(file, visible), links => file.Finish(links, visible, overdue, _all.Catalog));
+            var shape = _all.Catalog.Pages[Name(file)];
+            linked[i] = _earlier.Link(file.File.Path, (file, visible, overdue), _all, () => file.Linker(_all, shape, visible), links => file.Finish(links, shape, visible, overdue, _all.Catalog));
+            if (_outlines.ContainsKey(file.File.Path))
+                _ = ((Page)linked[i].Result).Outline;
+            file.Rest();
         });
         foreach (var (file, result) in files.Zip(linked))
             Keep(file.File.Path, result);
         return [.. linked.Select(result => (Page)result.Result).Where(page => page.Path.Length > 0)];
-
-        Linker Linker(PageFile file, bool visible) =>
-            new(_all, file.File, _all.Catalog.Pages[Name(file)], draft: !visible) { Title = file.Nav, OfPage = ShowsTerms(file) ? null : new PageTerms() };
     }
-
-    /// <summary>A page that shows all of them needs no definition beside a word.</summary>
-    private static bool ShowsTerms(PageFile page) => page.Path == Addresses.KeyTerms || page.Guests.Any(draft => draft.ShowsTerms);
 
     private HashSet<string> LinkedTerms()
     {
@@ -212,10 +210,10 @@ internal sealed class Assembly
 
     private PageShape Shape(PageFile page, Dictionary<string, PracticeFile> practices)
     {
-        var ids = page.Drafts.SelectMany(draft => draft.Anchors.Concat(Catalog.Shown(draft, _glossary.Result, practices))).Select(anchor => anchor.Id).ToHashSet(StringComparer.Ordinal);
-        if (page.Path == Addresses.Sources)
-            ids.UnionWith(_sources.Result.Select(source => source.Id));
-        return new PageShape(Name(page), page.Path, page.Visible(_now), ids);
+        var shown = page.Guests.SelectMany(guest => Catalog.Shown(guest, _glossary.Result, practices)).Select(anchor => anchor.Id);
+        var sources = page.Path == Addresses.Sources ? _sources.Result.Select(source => source.Id) : [];
+        string[] ids = [.. shown, .. sources];
+        return new PageShape(Name(page), page.Path, page.Visible(_now), ids.Length == 0 ? page.Ids : PageShape.Sorted(ids.Concat(page.Ids)));
     }
 
     private static IEnumerable<PageFile> InOrder(IEnumerable<PageFile> pages) =>

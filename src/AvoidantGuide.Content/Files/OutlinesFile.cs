@@ -35,15 +35,22 @@ internal static class OutlinesFile
     {
         if (accepted.Count == 0)
             yield break;
-        var now = Outlines.Files(guide);
+        var pages = guide.Pages.ToDictionary(page => page.File, StringComparer.Ordinal);
+        var rest = Outlines.Rest(guide);
         foreach (var file in files)
         {
-            if (now.TryGetValue(file.Path, out var lines) && Compare(accepted, file, lines) is { } problem)
+            var problem = pages.TryGetValue(file.Path, out var page) ? Compare(accepted, file, page)
+                : rest.TryGetValue(file.Path, out var lines) ? Compare(accepted, file, lines) : null;
+            if (problem is not null)
                 yield return problem;
         }
     }
 
-    public static Problem? Compare(IReadOnlyDictionary<string, IReadOnlyList<YamlText>> accepted, SourceText file, IReadOnlyList<string> now) =>
+    public static Problem? Compare(IReadOnlyDictionary<string, IReadOnlyList<YamlText>> accepted, SourceText file, Page page) =>
+        accepted.TryGetValue(file.Path, out var before) && Outlines.Digest(before.Select(line => line.Value)) != page.Outline
+            ? Compare(accepted, file, Outlines.Page(page)) : null;
+
+    private static Problem? Compare(IReadOnlyDictionary<string, IReadOnlyList<YamlText>> accepted, SourceText file, IReadOnlyList<string> now) =>
         accepted.TryGetValue(file.Path, out var before) && !before.Select(line => line.Value).SequenceEqual(now)
             ? file.Problem(1, 1, Severity.Warning, Outlines.Changed, Message([.. before.Select(line => line.Value)], now)) : null;
 

@@ -1,6 +1,8 @@
+using System.Collections.ObjectModel;
 using AvoidantGuide.Content.Blocks;
 using AvoidantGuide.Content.Links;
 using AvoidantGuide.Content.Markup;
+using AvoidantGuide.Content.Search;
 using AvoidantGuide.Content.Texts;
 
 namespace AvoidantGuide.Content.Files;
@@ -8,6 +10,9 @@ namespace AvoidantGuide.Content.Files;
 /// <summary>A file of <c>guide/</c>, read and checked by itself.</summary>
 internal sealed record PageFile(SourceText File)
 {
+    /// <summary>Of ten thousand pages they would take more than all the rest, so they are here from the reading until the links are filled in.</summary>
+    private IReadOnlyList<Draft>? _drafts;
+
     public string Id { get; init; } = "";
     public string Path { get; init; } = "";
     public string Title { get; init; } = "";
@@ -23,7 +28,12 @@ internal sealed record PageFile(SourceText File)
     public IReadOnlyList<string> Notices { get; init; } = [];
     public IReadOnlyList<(string Address, int Line, int Column)> Aliases { get; init; } = [];
     public IReadOnlyList<(string Old, string New, int Line, int Column)> MovedAnchors { get; init; } = [];
-    public IReadOnlyList<Draft> Drafts { get; init; } = [];
+
+    /// <summary>Its places, each once and sorted.</summary>
+    public string[] Ids { get; init; } = [];
+
+    /// <summary>The words a reader sees but for the title's, and for those of terms and practices.</summary>
+    public int Words { get; init; }
 
     /// <summary>The items of all its lists of signs.</summary>
     public IReadOnlyList<SignDraft> Signs { get; init; } = [];
@@ -40,6 +50,9 @@ internal sealed record PageFile(SourceText File)
     /// <summary>Where the id stands.</summary>
     public (int Line, int Column) Named { get; init; }
 
+    /// <summary>Whether it shows all of them: then it needs no definition beside a word.</summary>
+    private bool ShowsTerms => Path == Addresses.KeyTerms || Guests.Any(draft => draft.ShowsTerms);
+
     public static PageFile Read(SourceText file)
     {
         var page = new PageFile(file);
@@ -52,7 +65,14 @@ internal sealed record PageFile(SourceText File)
             return page;
         Doubled.Check(file, file.From(body));
         var drafts = BodyReader.Read(file, BlockScanner.Scan(file, file.From(body), BlockKinds.Names), ofPage: true);
-        return page with { Drafts = drafts, Signs = [.. drafts.SelectMany(draft => draft.Signs)], Guests = [.. drafts.Where(draft => draft.ShowsTerms || draft.Practice is not null)] };
+        return page with
+        {
+            _drafts = drafts,
+            Ids = PageShape.Sorted(drafts.SelectMany(draft => draft.Anchors).Select(anchor => anchor.Id)),
+            Words = drafts.Sum(draft => draft.Words),
+            Signs = [.. drafts.SelectMany(draft => draft.Signs)],
+            Guests = [.. drafts.Where(draft => draft.ShowsTerms || draft.Practice is not null)],
+        };
     }
 
     /// <summary>Whether readers see it then.</summary>
@@ -76,10 +96,16 @@ internal sealed record PageFile(SourceText File)
         return ReviewedNext == default || ReviewedNext == DateOnly.MaxValue || Overdue(now) ? null : new DateTimeOffset(ReviewedNext.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
     }
 
-    public Page Finish(Linker links, bool visible, bool overdue, Catalog catalog)
+    /// <summary>Everything but what others can see of it is let go: its links are filled in.</summary>
+    public void Rest() => _drafts = null;
+
+    public Linker Linker(Linking all, PageShape shape, bool visible) =>
+        new(all, File, shape, draft: !visible) { Title = Nav, OfPage = ShowsTerms ? null : new PageTerms() };
+
+    public IReadOnlyList<Block> Blocks(Linker links)
     {
-        var blocks = new List<Block>(Drafts.Count);
-        foreach (var draft in Drafts)
+        var blocks = new List<Block>();
+        foreach (var draft in _drafts ?? Read(new SourceText(File.Path, File.Saved, File.Names))._drafts ?? [])
         {
             if (draft.Anchors is [var first, ..] && draft.Signs.Count == 0)
                 links.Pass(first);
@@ -87,6 +113,13 @@ internal sealed record PageFile(SourceText File)
                 blocks.Add(block);
         }
 
+        return blocks;
+    }
+
+    public Page Finish(Linker links, PageShape shape, bool visible, bool overdue, Catalog catalog)
+    {
+        var blocks = Blocks(links);
+        var places = PageShape.Sorted(PublishedIds.Places(blocks));
         return new Page
         {
             Id = Id,
@@ -103,12 +136,15 @@ internal sealed record PageFile(SourceText File)
             Author = Author,
             ClinicalReviewer = ClinicalReviewer,
             Notices = Notices,
-            Aliases = [.. Aliases.Select(alias => alias.Address)],
-            Anchors = MovedAnchors.ToDictionary(moved => moved.Old, moved => moved.New, StringComparer.Ordinal),
-            Blocks = blocks,
+            Aliases = Aliases.Count == 0 ? [] : [.. Aliases.Select(alias => alias.Address)],
+            Anchors = MovedAnchors.Count == 0 ? ReadOnlyDictionary<string, string>.Empty : MovedAnchors.ToDictionary(moved => moved.Old, moved => moved.New, StringComparer.Ordinal),
+            Blocks = new PageBlocks(this, shape, visible, links.Looks, blocks),
+            Listed = Signs.Count == 0 ? [] : [.. blocks.OfType<SignList>().SelectMany(list => list.Items)],
+            Places = places.AsSpan().SequenceEqual(shape.Ids) ? shape.Ids : places,
+            Texts = PageTexts.Of(Title, Summary, blocks),
             Terms = links.Defined,
             File = File.Path,
-            Words = Fragment.CountWords(Title) + Drafts.Sum(draft => WordsOf(draft, catalog)),
+            Words = Fragment.CountWords(Title) + Words + Guests.Sum(guest => WordsOf(guest, catalog)),
         };
     }
 
@@ -116,6 +152,6 @@ internal sealed record PageFile(SourceText File)
     {
         if (draft.ShowsTerms)
             return catalog.Terms.Values.Sum(term => term.Words);
-        return draft.Practice is { } id && catalog.Practices.TryGetValue(id, out var practice) ? practice.Words : draft.Words;
+        return catalog.Practices.TryGetValue(draft.Practice!, out var practice) ? practice.Words : 0;
     }
 }

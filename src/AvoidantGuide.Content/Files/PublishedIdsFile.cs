@@ -65,7 +65,7 @@ internal static class PublishedIdsFile
             "pages" => false,
             "anchors" when gone.Contains(Page(id)) => true,
             "anchors" => id.Split('#', 2) is [var path, var place] && pages.TryGetValue(path, out var page)
-                && (page.Anchors.ContainsKey(place) || catalog.PagesByPath[page.Path].Ids.Contains(place)),
+                && (page.Anchors.ContainsKey(place) || catalog.PagesByPath[page.Path].Has(place)),
             _ => moved.Contains(id),
         };
     }

@@ -60,7 +60,7 @@ internal static class Uniqueness
     {
         if (page.Guests.Count == 0)
             return;
-        var here = page.Drafts.SelectMany(draft => draft.Anchors).Select(anchor => anchor.Id).ToHashSet(StringComparer.Ordinal);
+        var here = page.Ids.ToHashSet(StringComparer.Ordinal);
         foreach (var anchor in page.Guests.SelectMany(draft => Catalog.Shown(draft, catalog.Terms.Values, catalog.Practices)).Where(anchor => !here.Add(anchor.Id)))
         {
             problems.Add(page.File.Problem(anchor.Line, anchor.Column, Severity.Error, "AG403",
@@ -72,17 +72,17 @@ internal static class Uniqueness
     {
         if (page.MovedAnchors.Count == 0)
             return;
-        var ids = catalog.Pages[page.File.Path["guide/".Length..]].Ids;
-        foreach (var still in page.MovedAnchors.Where(moved => ids.Contains(moved.Old)))
+        var shape = catalog.Pages[page.File.Path["guide/".Length..]];
+        foreach (var still in page.MovedAnchors.Where(moved => shape.Has(moved.Old)))
         {
             problems.Add(page.File.Problem(still.Line, still.Column, Severity.Error, "AG403",
                 $"The id \"{still.Old}\" still stands on this page, so links to it end there. Take it out of \"anchors\", or give the other one another id."));
         }
 
-        foreach (var moved in page.MovedAnchors.Where(moved => !ids.Contains(moved.New)))
+        foreach (var moved in page.MovedAnchors.Where(moved => !shape.Has(moved.New)))
         {
             problems.Add(page.File.Problem(moved.Line, moved.Column, Severity.Error, "AG303",
-                $"This page has no place called \"{moved.New}\".{Nearest.Hint(moved.New, ids)} Name a heading's id that stands on it."));
+                $"This page has no place called \"{moved.New}\".{Nearest.Hint(moved.New, shape.Ids)} Name a heading's id that stands on it."));
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
 {
     private readonly List<Problem> _problems = [];
     private readonly List<(string Source, SourceUse? Use)> _uses = [];
-    private readonly List<Looked> _looks = [];
+    private readonly Dictionary<(Look What, string Name), object?> _looks = [];
     private Anchor? _passed;
 
     public string Path => page?.Path ?? "";
@@ -23,7 +23,7 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
     /// <summary>Which sources it links to, and where; null where readers do not see it: the source is not unused, and that is all.</summary>
     public IReadOnlyList<(string Source, SourceUse? Use)> Uses => _uses;
 
-    public IReadOnlyList<Looked> Looks => _looks;
+    public Looked[] Looks => [.. _looks.Select(look => new Looked(look.Key.What, look.Key.Name, look.Value))];
 
     /// <summary>What a use is called on the sources page, before the nearest heading's words.</summary>
     public string Title { get; init; } = "";
@@ -79,8 +79,17 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
     /// The practice as this page shows it: its words are the page's while they stand there. What is wrong with them, and
     /// what they use, was found when the practice itself was linked.
     /// </summary>
-    public Practice Shown(Practice practice) => OfPage is null || !Known.Practices.TryGetValue(practice.Id, out var words) ? practice
-        : practice with { Blocks = words.Blocks(new Linker(all, words.File, Known.PagesByPath.GetValueOrDefault(Addresses.WhatHelps), draft) { Place = Addresses.WhatHelps, OfPage = OfPage }) };
+    public Practice Shown(Practice practice)
+    {
+        if (OfPage is null || Find<PracticeFile>(Look.Words, practice.Id) is not { } words)
+            return practice;
+        var helps = Known.PagesByPath.ContainsKey(Addresses.WhatHelps) ? Find<PageShape>(Look.Address, Addresses.WhatHelps) : null;
+        var links = new Linker(all, words.File, helps, draft) { Place = Addresses.WhatHelps, OfPage = OfPage };
+        var shown = practice with { Blocks = words.Blocks(links) };
+        foreach (var (look, found) in links._looks)
+            _looks[look] = found;
+        return shown;
+    }
 
     public string Drawing(string name, string id, int line, int column)
     {
@@ -206,7 +215,7 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
 
     private void CheckAnchor(PageShape target, Link link)
     {
-        if (link.Anchor is null || target.Ids.Contains(link.Anchor) || Known.Unreadable.Contains(target.File))
+        if (link.Anchor is null || target.Has(link.Anchor) || Known.Unreadable.Contains(target.File))
             return;
         Error(link, "AG303", $"{target.File} has no place called \"{link.Anchor}\".{Nearest.Hint(link.Anchor, target.Ids)} Give a heading there this id, or link to another place.");
     }
@@ -214,8 +223,13 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
     private T? Find<T>(Look what, string name)
         where T : class
     {
-        var found = all.Find(what, name);
-        _looks.Add(new Looked(what, name, found));
+        if (!_looks.TryGetValue((what, name), out var found))
+        {
+            found = all.Find(what, name);
+            // By its own name, which is in memory already.
+            _looks.Add((what, (found as PageShape)?.NameFor(what) ?? (found as TermDraft)?.Id ?? (found as SourceDraft)?.Id ?? name), found);
+        }
+
         return (T?)found;
     }
 

@@ -10,21 +10,29 @@ internal sealed class PageRows(FullText fullText, Lexicon lexicon)
     private const int ManyPages = 500;
 
     private const int PlaceBits = 18;
+    private const long LastPlace = (1L << PlaceBits) - 1;
 
     /// <summary>So many rows may wait to be written.</summary>
     private const int Waiting = 1000;
 
-    private readonly Dictionary<long, Place> _places = [];
     private readonly Dictionary<Page, Kept> _pages = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<uint> _keys = [];
+    private readonly Dictionary<uint, Page> _keys = [];
     private int _update;
 
-    public int Count => _places.Count;
+    /// <summary>How many places there are.</summary>
+    public int Count { get; private set; }
 
-    public Place this[long row] => _places[row];
+    public Place this[long row]
+    {
+        get
+        {
+            var page = _keys[(uint)(row >> PlaceBits)];
+            return new Place(row, page, page.Texts[(int)(row & LastPlace)]);
+        }
+    }
 
     /// <summary>Where a place stands in the guide: what decides between two that answer equally well.</summary>
-    public long OrderOf(long row) => ((long)_pages[_places[row].Page].Order << PlaceBits) | (row & ((1L << PlaceBits) - 1));
+    public long OrderOf(long row) => ((long)_pages[_keys[(uint)(row >> PlaceBits)]].Order << PlaceBits) | (row & LastPlace);
 
     /// <summary>The row of an address on this page: of the page itself where the address has no place of its own.</summary>
     public long? RowAt(Page page, string address)
@@ -34,10 +42,10 @@ internal sealed class PageRows(FullText fullText, Lexicon lexicon)
         long? whole = null;
         for (var i = 0; i < kept.Places; i++)
         {
-            var row = RowOf(kept.Key, i);
-            if (_places[row].Address == address)
-                return row;
-            whole ??= _places[row].Kind == PlaceKind.Page ? row : null;
+            var place = this[RowOf(kept.Key, i)];
+            if (place.Address == address)
+                return place.Row;
+            whole ??= place.Text.Kind == PlaceKind.Page ? place.Row : null;
         }
 
         return whole;
@@ -108,19 +116,20 @@ internal sealed class PageRows(FullText fullText, Lexicon lexicon)
         }
     }
 
-    private static List<(Place Place, string[] Texts)> Texts(Page page) =>
-        [.. Place.Of(page).Select(place => (place, new[] { place.Title, string.Join(" · ", place.Names), place.Text }))];
+    private static List<PlaceText> Texts(Page page) => [.. Enumerable.Range(0, page.Texts.Count).Select(place => page.Texts[place])];
 
-    private void Add(uint key, Page page, int order, List<(Place Place, string[] Texts)> places, BlockingCollection<Row> rows)
+    private static string[] Words(PlaceText place) => [place.Title, string.Join(" · ", place.Names), place.Text];
+
+    private void Add(uint key, Page page, int order, List<PlaceText> places, BlockingCollection<Row> rows)
     {
         for (var i = 0; i < places.Count; i++)
         {
-            var (place, texts) = places[i];
+            var (place, texts) = (places[i], Words(places[i]));
             lexicon.Add(texts);
             rows.Add(new Row(RowOf(key, i), string.Join(' ', [.. texts[..2], .. place.Names.Prepend(place.Title).Select(Whole)]), string.Join(' ', texts)));
-            _places.Add(RowOf(key, i), place);
         }
 
+        Count += places.Count;
         _pages.Add(page, new Kept(key, places.Count) { Order = order, Update = _update });
     }
 
@@ -128,10 +137,10 @@ internal sealed class PageRows(FullText fullText, Lexicon lexicon)
     {
         for (var i = 0; i < kept.Places; i++)
         {
-            _places.Remove(RowOf(kept.Key, i), out var place);
-            lexicon.Remove([place!.Title, string.Join(" · ", place.Names), place.Text]);
+            lexicon.Remove(Words(page.Texts[i]));
         }
 
+        Count -= kept.Places;
         _pages.Remove(page);
     }
 
@@ -145,7 +154,7 @@ internal sealed class PageRows(FullText fullText, Lexicon lexicon)
         var key = 2166136261u;
         foreach (var b in Encoding.UTF8.GetBytes(page.Id))
             key = (key ^ b) * 16777619u;
-        while (!_keys.Add(key))
+        while (!_keys.TryAdd(key, page))
             key++;
         return key;
     }

@@ -21,11 +21,11 @@ internal sealed class Ranking
 
     private readonly Lexicon _lexicon;
     private readonly Stem[] _all;
-    private readonly (Stem[][] Ways, double Weight, Dictionary<Place, double>? Answers)[] _wanted;
+    private readonly (Stem[][] Ways, double Weight, Dictionary<long, double>? Answers)[] _wanted;
     private readonly Hits _hits;
 
     /// <param name="answers">For each part of the query the places that editors named for it, the best first; null where there are none.</param>
-    public Ranking(Query query, IReadOnlyList<IReadOnlyList<Place>?> answers, Lexicon lexicon, int places)
+    public Ranking(Query query, IReadOnlyList<IReadOnlyList<long>?> answers, Lexicon lexicon, int places)
     {
         _lexicon = lexicon;
         _all = [.. query.Words.Select(word => word.Stem)];
@@ -35,16 +35,16 @@ internal sealed class Ranking
 
     public Ranked Rank(Place place, long order)
     {
-        var title = Stems(place.Title);
-        var names = place.Names.Count == 0 ? [] : place.Names.Select(Stems).ToList();
-        _hits.Read(place.Text);
+        var title = Stems(place.Text.Title);
+        var names = place.Text.Names.Count == 0 ? [] : place.Text.Names.Select(Stems).ToList();
+        _hits.Read(place.Text.Text);
         var (has, score) = (0, 0.0);
         foreach (var (ways, weight, answers) in _wanted)
         {
             var part = Part(ways[0], together: false, title, names);
             for (var other = 1; other < ways.Length; other++)
                 part = Math.Max(part, ByTerm * Part(ways[other], together: true, title, names));
-            if (answers is not null && answers.TryGetValue(place, out var worth))
+            if (answers is not null && answers.TryGetValue(place.Row, out var worth))
             {
                 part += Answers * worth;
                 score += _wanted.Length == 1 ? AnswersAll * worth : 0;
@@ -63,11 +63,11 @@ internal sealed class Ranking
         return new Ranked(place, has, score, order);
     }
 
-    private static Dictionary<Place, double>? Worth(IReadOnlyList<Place>? named)
+    private static Dictionary<long, double>? Worth(IReadOnlyList<long>? named)
     {
         if (named is null)
             return null;
-        var worth = new Dictionary<Place, double>(ReferenceEqualityComparer.Instance);
+        var worth = new Dictionary<long, double>();
         for (var i = 0; i < named.Count; i++)
             worth.TryAdd(named[i], Math.Pow(Next, i));
         return worth;

@@ -96,7 +96,7 @@ public sealed class SearchIndex : IDisposable
         if (query.Wanted.Count == 0)
             return new Found([], corrections, danger);
         var answers = query.Wanted.Select(wanted => wanted.Meaning is { Places.Count: > 0 } meaning ? Rows(meaning.Places) : null).ToList();
-        var ranking = new Ranking(query, [.. answers.Select(rows => rows?.ConvertAll(row => _rows[row]))], _lexicon, _rows.Count);
+        var ranking = new Ranking(query, answers, _lexicon, _rows.Count);
         var parts = query.Wanted.Count;
         var all = WithAll(query).Union(answers.SelectMany(rows => rows ?? [])).ToList();
         List<Ranked> ranked = [.. Rank(all)];
@@ -162,12 +162,12 @@ public sealed class SearchIndex : IDisposable
 
     private SearchResult Result(Ranked ranked, HashSet<Stem> stems, int parts)
     {
-        var (place, text) = (ranked.Place, ranked.Place.Text);
+        var (place, (kind, _, title, _, text)) = (ranked.Place, ranked.Place.Text);
         return new SearchResult(
-            place.Kind,
+            kind,
             place.Page.Nav,
             place.Address,
-            Marking.Whole(place.Title, _lexicon.Read(place.Title), stems),
+            Marking.Whole(title, _lexicon.Read(title), stems),
             Marking.Excerpt(text, _lexicon.Read(text), stems),
             ranked.Has == parts);
     }
