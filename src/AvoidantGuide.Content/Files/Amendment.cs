@@ -67,7 +67,7 @@ internal static class Amendment
 
     /// <summary>Whether other files, lists and times see the same page.</summary>
     private static bool Same(PageFile before, PageFile now) =>
-        before.Guests.Count + now.Guests.Count + before.Signs.Count + now.Signs.Count + before.File.Silencings.Count + now.File.Silencings.Count == 0
+        before.Guests.Length + now.Guests.Length + before.Signs.Length + now.Signs.Length + before.File.Silencings.Count + now.File.Silencings.Count == 0
         && before.Path is not (Addresses.KeyTerms or Addresses.Sources or Addresses.WhatHelps)
         && (before.Id, before.Path, before.Nav, before.Order, before.Draft, before.Publish, before.ReviewedOn, before.ReviewedNext) == (now.Id, now.Path, now.Nav, now.Order, now.Draft, now.Publish, now.ReviewedOn, now.ReviewedNext)
         && before.Aliases.Select(alias => alias.Address).SequenceEqual(now.Aliases.Select(alias => alias.Address), StringComparer.Ordinal)

@@ -144,7 +144,7 @@ internal sealed class Assembly
 
     private void Practices()
     {
-        var signs = InOrder(_pages.Where(page => page.Signs.Count > 0 && page.Visible(_now)))
+        var signs = InOrder(_pages.Where(page => page.Signs.Length > 0 && page.Visible(_now)))
             .SelectMany(page => page.Signs.Select(sign => (sign.Kind, Choice: new Choice(sign.Id, sign.Label, $"{page.Path}#{sign.Id}"))))
             .ToLookup(sign => sign.Kind, sign => sign.Choice);
         var vocabulary = _earlier.Vocabulary([.. Enum.GetValues<SignKind>().Select(kind => (IReadOnlyList<Choice>)[.. signs[kind]])]);

@@ -29,7 +29,7 @@ internal sealed class Earlier
     public PageShape Shape(PageFile page, string name, bool visible, Func<PageShape> make)
     {
         var known = _shapes.TryGetValue(name, out var before);
-        if (known && before.File == page && before.Shape.Visible == visible && page.Guests.Count == 0 && page.Path != Addresses.Sources)
+        if (known && before.File == page && before.Shape.Visible == visible && page.Guests.Length == 0 && page.Path != Addresses.Sources)
             return before.Shape;
         var shape = make();
         return known && shape.Same(before.Shape) ? before.Shape : shape;

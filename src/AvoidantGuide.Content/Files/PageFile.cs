@@ -25,9 +25,9 @@ internal sealed record PageFile(SourceText File)
     public DateOnly ReviewedNext { get; init; }
     public string? Author { get; init; }
     public string? ClinicalReviewer { get; init; }
-    public IReadOnlyList<string> Notices { get; init; } = [];
-    public IReadOnlyList<(string Address, int Line, int Column)> Aliases { get; init; } = [];
-    public IReadOnlyList<(string Old, string New, int Line, int Column)> MovedAnchors { get; init; } = [];
+    public string[] Notices { get; init; } = [];
+    public (string Address, int Line, int Column)[] Aliases { get; init; } = [];
+    public (string Old, string New, int Line, int Column)[] MovedAnchors { get; init; } = [];
 
     /// <summary>Its places, each once and sorted.</summary>
     public string[] Ids { get; init; } = [];
@@ -36,10 +36,10 @@ internal sealed record PageFile(SourceText File)
     public int Words { get; init; }
 
     /// <summary>The items of all its lists of signs.</summary>
-    public IReadOnlyList<SignDraft> Signs { get; init; } = [];
+    public SignDraft[] Signs { get; init; } = [];
 
     /// <summary>Its blocks that bring ids of other files with them: the terms, and practices.</summary>
-    public IReadOnlyList<Draft> Guests { get; init; } = [];
+    public Draft[] Guests { get; init; } = [];
 
     /// <summary>Where the review date stands.</summary>
     public (int Line, int Column) Reviewed { get; init; }
@@ -51,7 +51,7 @@ internal sealed record PageFile(SourceText File)
     public (int Line, int Column) Named { get; init; }
 
     /// <summary>Whether it shows all of them: then it needs no definition beside a word.</summary>
-    private bool ShowsTerms => Path == Addresses.KeyTerms || Guests.Any(draft => draft.ShowsTerms);
+    private bool ShowsTerms => Path == Addresses.KeyTerms || Array.Exists(Guests, draft => draft.ShowsTerms);
 
     public static PageFile Read(SourceText file)
     {
@@ -118,7 +118,7 @@ internal sealed record PageFile(SourceText File)
 
     public Page Finish(Linker links, PageShape shape, bool visible, bool overdue, Catalog catalog)
     {
-        var blocks = Blocks(links);
+        var (blocks, terms) = (Blocks(links), links.Defined);
         var places = PageShape.Sorted(PublishedIds.Places(blocks));
         return new Page
         {
@@ -136,13 +136,13 @@ internal sealed record PageFile(SourceText File)
             Author = Author,
             ClinicalReviewer = ClinicalReviewer,
             Notices = Notices,
-            Aliases = Aliases.Count == 0 ? [] : [.. Aliases.Select(alias => alias.Address)],
-            Anchors = MovedAnchors.Count == 0 ? ReadOnlyDictionary<string, string>.Empty : MovedAnchors.ToDictionary(moved => moved.Old, moved => moved.New, StringComparer.Ordinal),
+            Aliases = Array.ConvertAll(Aliases, alias => alias.Address),
+            Anchors = MovedAnchors.Length == 0 ? ReadOnlyDictionary<string, string>.Empty : MovedAnchors.ToDictionary(moved => moved.Old, moved => moved.New, StringComparer.Ordinal),
             Blocks = new PageBlocks(this, shape, visible, links.Looks, blocks),
-            Listed = Signs.Count == 0 ? [] : [.. blocks.OfType<SignList>().SelectMany(list => list.Items)],
+            Listed = Signs.Length == 0 ? [] : [.. blocks.OfType<SignList>().SelectMany(list => list.Items)],
             Places = places.AsSpan().SequenceEqual(shape.Ids) ? shape.Ids : places,
             Texts = PageTexts.Of(Title, Summary, blocks),
-            Terms = links.Defined,
+            Terms = terms,
             File = File.Path,
             Words = Fragment.CountWords(Title) + Words + Guests.Sum(guest => WordsOf(guest, catalog)),
         };

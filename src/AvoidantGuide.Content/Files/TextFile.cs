@@ -26,7 +26,7 @@ internal readonly record struct TextFile(SavedText? Text, Problem? Problem)
                 return Wrong(listed, $"The file is larger than {Largest / 1024} KiB. Split it.");
             var bytes = new byte[stream.Length];
             var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return Decode(listed.Path, length == bytes.Length ? bytes : bytes[..length]);
+            return Decode(listed.Path, bytes.AsSpan(0, length));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -34,11 +34,11 @@ internal readonly record struct TextFile(SavedText? Text, Problem? Problem)
         }
     }
 
-    private static TextFile Decode(string path, byte[] bytes)
+    private static TextFile Decode(string path, ReadOnlySpan<byte> bytes)
     {
         if (Utf8.IsValid(bytes))
             return new TextFile(new SavedText(bytes), null);
-        var before = _strict.GetString(bytes, 0, Valid(bytes));
+        var before = _strict.GetString(bytes[..Valid(bytes)]);
         var line = before.AsSpan().Count('\n') + 1;
         var start = before.LastIndexOf('\n') + 1;
         return new TextFile(null, new Problem(path, line, before.Length - start + 1, Severity.Error, "AG101", "The file is not UTF-8 from here on. Save it as \"UTF-8\".", before[start..]));

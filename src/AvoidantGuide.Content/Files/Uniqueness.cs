@@ -58,7 +58,7 @@ internal static class Uniqueness
     /// <summary>Terms and practices bring their ids to the page that shows them.</summary>
     private static void Shown(PageFile page, Catalog catalog, List<Problem> problems)
     {
-        if (page.Guests.Count == 0)
+        if (page.Guests.Length == 0)
             return;
         var here = page.Ids.ToHashSet(StringComparer.Ordinal);
         foreach (var anchor in page.Guests.SelectMany(draft => Catalog.Shown(draft, catalog.Terms.Values, catalog.Practices)).Where(anchor => !here.Add(anchor.Id)))
@@ -70,7 +70,7 @@ internal static class Uniqueness
 
     private static void Moved(PageFile page, Catalog catalog, List<Problem> problems)
     {
-        if (page.MovedAnchors.Count == 0)
+        if (page.MovedAnchors.Length == 0)
             return;
         var shape = catalog.Pages[page.File.Path["guide/".Length..]];
         foreach (var still in page.MovedAnchors.Where(moved => shape.Has(moved.Old)))

@@ -14,16 +14,17 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
     private readonly List<Problem> _problems = [];
     private readonly List<(string Source, SourceUse? Use)> _uses = [];
     private readonly Dictionary<(Look What, string Name), object?> _looks = [];
+    private Looked[]? _looked;
     private Anchor? _passed;
 
     public string Path => page?.Path ?? "";
 
-    public IReadOnlyList<Problem> Problems => OfPage is null ? _problems : [.. _problems, .. OfPage.Problems];
+    public Problem[] Problems => [.. _problems, .. OfPage?.Problems ?? []];
 
     /// <summary>Which sources it links to, and where; null where readers do not see it: the source is not unused, and that is all.</summary>
-    public IReadOnlyList<(string Source, SourceUse? Use)> Uses => _uses;
+    public (string Source, SourceUse? Use)[] Uses => [.. _uses];
 
-    public Looked[] Looks => [.. _looks.Select(look => new Looked(look.Key.What, look.Key.Name, look.Value))];
+    public Looked[] Looks => _looked ??= [.. _looks.Select(look => new Looked(look.Key.What, look.Key.Name, look.Value))];
 
     /// <summary>What a use is called on the sources page, before the nearest heading's words.</summary>
     public string Title { get; init; } = "";
@@ -41,7 +42,7 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
     private Catalog Known => all.Catalog;
 
     /// <summary>The terms whose definitions the page shows.</summary>
-    public IReadOnlyList<Term> Defined => OfPage is not { Defined.Count: > 0 } page ? []
+    public Term[] Defined => OfPage is not { Defined.Count: > 0 } page ? []
         : [.. page.Defined.Select(id => Terms.FirstOrDefault(term => term.Id == id)).OfType<Term>()];
 
     /// <summary>Everything after this stands at this anchor.</summary>
@@ -88,6 +89,7 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
         var shown = practice with { Blocks = words.Blocks(links) };
         foreach (var (look, found) in links._looks)
             _looks[look] = found;
+        _looked = null;
         return shown;
     }
 
@@ -226,6 +228,7 @@ internal sealed class Linker(Linking all, SourceText file, PageShape? page, bool
         if (!_looks.TryGetValue((what, name), out var found))
         {
             found = all.Find(what, name);
+            _looked = null;
             // By its own name, which is in memory already.
             _looks.Add((what, (found as PageShape)?.NameFor(what) ?? (found as TermDraft)?.Id ?? (found as SourceDraft)?.Id ?? name), found);
         }

@@ -68,11 +68,11 @@ internal sealed class FullText : IDisposable
         Run(_removeHeading, row);
     }
 
-    /// <summary>After many changes: one tree of words instead of several.</summary>
+    /// <summary>After many changes: one tree of words instead of several, and no room left where they were.</summary>
     public void Merge()
     {
         using var merge = _connection.CreateCommand();
-        merge.CommandText = "INSERT INTO place(place) VALUES ('optimize'); INSERT INTO heading(heading) VALUES ('optimize')";
+        merge.CommandText = "INSERT INTO place(place) VALUES ('optimize'); INSERT INTO heading(heading) VALUES ('optimize'); VACUUM";
         merge.ExecuteNonQuery();
     }
 
