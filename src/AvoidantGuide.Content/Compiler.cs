@@ -16,6 +16,7 @@ public static class Compiler
         var guide = all.Guide();
         // The words of one practice may stand on two pages, and its slip is told once.
         var problems = Sorted(files.Problems.Concat(all.Problems).Distinct());
+        all.Rest();
         var broken = problems.Exists(problem => problem.Severity == Severity.Error);
         var compiled = new Compilation(broken ? null : guide, problems) { NextChange = all.NextChange };
         earlier.Last = all.Last(compiled);

@@ -5,6 +5,19 @@ public sealed class ContentFilesTests : IDisposable
     private readonly ContentOnDisk _disk = new();
 
     [Fact]
+    public void A_text_of_any_length_is_given_back_as_it_was_saved()
+    {
+        var random = new Random(20261123);
+        foreach (var length in (int[])[0, 1, 100, 10_000, 300_000])
+        {
+            var text = string.Concat(Enumerable.Range(0, length).Select(_ => random.Next(4) == 0 ? "é🙂" : ((char)random.Next(' ', '~')).ToString()));
+            _disk.Write("guide/long.md", text);
+
+            Assert.Equal(text, ContentFiles.Read(_disk.Folder).Texts["guide/long.md"]);
+        }
+    }
+
+    [Fact]
     public void Only_the_guides_own_files_are_read()
     {
         _disk.Write("README.md", "x");

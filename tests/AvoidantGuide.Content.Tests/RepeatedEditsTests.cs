@@ -77,7 +77,7 @@ public sealed class RepeatedEditsTests
         Assert.True(compared > 40 && broken > 40, $"{compared} compared, {broken} broken");
     }
 
-    private static Dictionary<string, string> More() => new(StringComparer.Ordinal)
+    internal static Dictionary<string, string> More() => new(StringComparer.Ordinal)
     {
         ["guide/other.md"] = Sample.PageNamed("other") + "See [it](the-switch.md#a-place) and [numbness](term:deactivation).\n\n:::figure {#lines src=two-lines.svg}\n### Lines\nTwo.\n:::\n\n:::care\n:::\n",
         ["guide/key-terms.md"] = Sample.PageNamed("key-terms") + ":::terms\n:::\n",
@@ -99,7 +99,7 @@ public sealed class RepeatedEditsTests
     }
 
     /// <summary>Everything a guide says, as text.</summary>
-    private static string Shown(object guide)
+    internal static string Shown(object guide)
     {
         var text = new StringBuilder();
         Show(guide, 0);

@@ -96,6 +96,9 @@ internal sealed class Assembly
 
     public IReadOnlyList<Problem> Problems => Silencing.Apply(_read, _problems, whole: _all.Catalog.Unreadable.Count == 0);
 
+    /// <summary>No more lines are asked for.</summary>
+    public void Rest() => _read.ForEach(file => file.Rest());
+
     public DateTimeOffset? NextChange => _pages.Min(page => page.NextChange(_now));
 
     public Last Last(Compilation compiled) => new(_files, _now, compiled, _all, _outlines, _linkedTerms.Count == _glossary.Result.Count);

@@ -144,14 +144,7 @@ internal sealed record PageFile(SourceText File)
             Texts = PageTexts.Of(Title, Summary, blocks),
             Terms = terms,
             File = File.Path,
-            Words = Fragment.CountWords(Title) + Words + Guests.Sum(guest => WordsOf(guest, catalog)),
+            Words = Fragment.CountWords(Title) + Words + Guests.Sum(catalog.WordsOf),
         };
-    }
-
-    private static int WordsOf(Draft draft, Catalog catalog)
-    {
-        if (draft.ShowsTerms)
-            return catalog.Terms.Values.Sum(term => term.Words);
-        return catalog.Practices.TryGetValue(draft.Practice!, out var practice) ? practice.Words : 0;
     }
 }

@@ -31,6 +31,9 @@ internal sealed class Catalog
     /// <summary>Whether a practice may be unknown only because its file, or the folder, cannot be read.</summary>
     public bool PracticesHidden => Unreadable.Any(path => path is "practices" || path.StartsWith("practices/", StringComparison.Ordinal));
 
+    /// <summary>The words that a block brings with it.</summary>
+    public int WordsOf(Draft guest) => guest.ShowsTerms ? Terms.Values.Sum(term => term.Words) : Practices.GetValueOrDefault(guest.Practice!)?.Words ?? 0;
+
     /// <summary>The anchors of terms and practices, at the line of the block that shows them.</summary>
     public static IEnumerable<Anchor> Shown(Draft draft, IEnumerable<TermDraft> terms, IReadOnlyDictionary<string, PracticeFile> practices)
     {
