@@ -15,6 +15,8 @@ internal sealed partial class GuideWatch(Task<GuideLibrary> loaded, FirstPage fi
     private static readonly TimeSpan _often = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan _seldom = TimeSpan.FromSeconds(5);
 
+    private const int ManyPages = 500;
+
     /// <summary>More than these are looked for in the whole folder.</summary>
     private const int MostAtOnce = 100;
 
@@ -34,6 +36,8 @@ internal sealed partial class GuideWatch(Task<GuideLibrary> loaded, FirstPage fi
         await first.Made.WaitAsync(stoppingToken);
         // Whoever searches before this has ended waits for it.
         Follow(library.Current);
+        // Reading thousands of pages takes several times the memory of what is kept of them, and without this it stays the process's own.
+        if (library.Current.Pages.Count >= ManyPages) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var saved = Channel.CreateBounded<string>(new BoundedChannelOptions(MostAtOnce) { FullMode = BoundedChannelFullMode.DropWrite });
         using var watcher = Watcher(saved.Writer);
         try
