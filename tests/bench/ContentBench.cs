@@ -9,6 +9,7 @@ internal static class ContentBench
     private const int Large = 10_000;
     private const int Edits = 20;
     private const int Searches = 20;
+    private const double Megabyte = 1_000_000;
 
     public static async Task<IEnumerable<Row>> RunAsync(string site, string content, string folder, int rounds)
     {
@@ -22,15 +23,31 @@ internal static class ContentBench
         using var manyPages = new EditedPages(large, many.Address);
         var edit = await EditAsync(fewPages, manyPages);
         using var loaded = LoadedGuide.Start(large);
-        var (set, managed) = await loaded.MemoryAsync();
+        var memory = await loaded.MemoryAsync();
         var search = await SearchAsync(loaded, manyPages);
-        Say($"\nMemory with {Large:N0} pages and their search, after a full collection: {set / 1024 / 1024:0} MB of the process, {managed / 1024 / 1024:0} MB of them managed.");
+        using var shipped = LoadedGuide.Start(content);
+        var multiple = SayMemory(large, memory, await shipped.MemoryAsync());
         return
         [
             .. beside is null ? Array.Empty<Row>() : [new("load of 10,000 pages / Hugo's", beside.ToText("0.00"), "at most 1")],
             new("a saved page among 10,000, ms until it is live", edit.ToText(), "at most 100"),
             new("a search among 10,000 pages, ms at the index", search.ToText(), "below 5, none over 15"),
+            new("10,000 pages and their search in memory / their Markdown", multiple.ToString("0.00", CultureInfo.InvariantCulture), "at most 3"),
         ];
+    }
+
+    private static double SayMemory(string large, GuideMemory memory, GuideMemory shipped)
+    {
+        double markdown = Directory.EnumerateFiles(large, "*.md", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
+        Say($"\nMemory with {Large:N0} pages and their search, after a full collection. Their Markdown is {markdown / Megabyte:0.0} MB of UTF-8.\n");
+        Say($"| what | MB | times the Markdown |\n|---|---|---|");
+        Cells("live objects", memory.Managed);
+        Cells("what SQLite holds", memory.Sqlite);
+        Cells("both", memory.Managed + memory.Sqlite);
+        Cells("the process above one with the shipped guide alone", memory.Process - shipped.Process);
+        return (memory.Managed + memory.Sqlite) / markdown;
+
+        void Cells(string what, double bytes) => Say($"| {what} | {bytes / Megabyte:0.0} | {bytes / markdown:0.00} |");
     }
 
     private static async Task<Spread?> LoadAsync(string large, HugoSite? hugo, int rounds)

@@ -38,8 +38,8 @@ internal sealed class LoadedGuide : IDisposable
     public static LoadedGuide Start(string folder) =>
         new(Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [Verb, folder]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!);
 
-    /// <summary>Bytes after a full collection: of memory that is the process's own, and of them managed.</summary>
-    public async Task<(double WorkingSet, double Managed)> MemoryAsync() => await AskAsync(AskMemory) is [var set, var managed] ? (set, managed) : default;
+    /// <summary>Bytes after a full collection that gives back what is free.</summary>
+    public async Task<GuideMemory> MemoryAsync() => await AskAsync(AskMemory) is [var managed, var sqlite, var process] ? new(managed, sqlite, process) : throw new InvalidOperationException("The guide was not loaded.");
 
     /// <returns>Milliseconds of each query, asked once.</returns>
     public Task<double[]> SearchAsync() => AskAsync(AskSearch);
@@ -62,8 +62,8 @@ internal sealed class LoadedGuide : IDisposable
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        GC.Collect();
-        return Line([Environment.WorkingSet, GC.GetTotalMemory(forceFullCollection: false)]);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return Line([GC.GetTotalMemory(forceFullCollection: false), SQLitePCL.raw.sqlite3_memory_used(), Environment.WorkingSet]);
     }
 
     private static string Search(SearchIndex index) => Line(Queries.All.Select(query =>
@@ -75,3 +75,8 @@ internal sealed class LoadedGuide : IDisposable
 
     private static string Line(IEnumerable<double> numbers) => string.Join(' ', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));
 }
+
+/// <param name="Managed">Of live objects.</param>
+/// <param name="Sqlite">What SQLite holds: the search's index, which is in memory.</param>
+/// <param name="Process">All that the process has in memory, the program and the runtime themselves too.</param>
+internal sealed record GuideMemory(double Managed, double Sqlite, double Process);
