@@ -33,7 +33,7 @@ internal sealed partial class GuideWatch(Task<GuideLibrary> loaded, FirstPage fi
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var library = await loaded;
-        await first.Made.WaitAsync(stoppingToken);
+        if (!await first.MadeAsync(stoppingToken)) return;
         // Whoever searches before this has ended waits for it.
         Follow(library.Current);
         // Reading thousands of pages takes several times the memory of what is kept of them, and without this it stays the process's own.

@@ -21,7 +21,7 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await first.Made.WaitAsync(stoppingToken);
+        if (!await first.MadeAsync(stoppingToken)) return;
         try
         {
             await database.OpenAsync(stoppingToken);

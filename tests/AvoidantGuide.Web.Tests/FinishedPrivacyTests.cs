@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using AvoidantGuide.Web.Finished;
 using AvoidantGuide.Web.Tests.Pages.Journal;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -93,7 +94,8 @@ public sealed class FinishedPrivacyTests
         await using var site = new Site().With("Site:PublicUrl", "https://guide.example");
         await site.InitializeAsync();
         var usual = (await AskAsync(site, "guide.example", "https", null)).Html;
-        Assert.Equal(usual, (await AskAsync(site, host, "http", "https")).Html);
+        // A host that is spelt otherwise is not looked up, and its page is the same one before it was made compact.
+        Assert.Equal(usual, Encoding.UTF8.GetString(Compact.Html(Encoding.UTF8.GetBytes((await AskAsync(site, host, "http", "https")).Html))));
     }
 
     [Fact]

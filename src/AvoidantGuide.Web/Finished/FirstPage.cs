@@ -5,8 +5,13 @@ public sealed class FirstPage
 {
     private readonly TaskCompletionSource _made = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Ends whether or not it could be made.</summary>
-    public Task Made => _made.Task;
+    /// <summary>Waits until it was made, or could not be.</summary>
+    /// <returns>False when the server is stopping, perhaps before it began.</returns>
+    public async Task<bool> MadeAsync(CancellationToken stop)
+    {
+        await _made.Task.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !stop.IsCancellationRequested;
+    }
 
     internal void Tell() => _made.TrySetResult();
 }

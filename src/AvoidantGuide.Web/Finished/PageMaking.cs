@@ -59,8 +59,10 @@ internal sealed class PageMaking(IHttpContextFactory contexts, IServiceScopeFact
         // What sets a cookie, or says itself how long it may be kept, was not made for everyone.
         if (response.Headers.SetCookie.Count > 0 || response.Headers.CacheControl.Count > 0) return null;
         response.Headers.Remove(HeaderNames.ContentLength);
-        return new MadePage(route.RoutePattern.RawText ?? "", [.. response.Headers], body.ToArray());
+        return new MadePage(route.RoutePattern.RawText ?? "", [.. response.Headers], IsHtml(response) ? Compact.Html(body.ToArray()) : body.ToArray());
     }
+
+    private static bool IsHtml(HttpResponse response) => response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is true;
 
     /// <summary>A server's own answer calls back when it starts and when it ends.</summary>
     private sealed class Answer : HttpResponseFeature
