@@ -8,7 +8,7 @@ public static class PagesSetup
 {
     public static void AddPages(this WebApplicationBuilder builder, Settings settings)
     {
-        builder.Services.AddRazorPages();
+        builder.Services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/Journal/Step", "/journal/write/{id:guid}/{sitting:guid}/{number:int:min(1)}"));
         builder.Services.AddRazorComponents();
         builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
         builder.Services.AddAntiforgery(antiforgery =>

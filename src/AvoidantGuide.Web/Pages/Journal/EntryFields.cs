@@ -9,7 +9,7 @@ namespace AvoidantGuide.Web.Pages.Journal;
 public static class EntryFields
 {
     private static readonly string[] _moments = ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"];
-    private static readonly string[] _single = ["practice", "entry", "revision", "for", "begun", "prompt", "number", "safety", "happened"];
+    private static readonly string[] _single = ["practice", "entry", "revision", "for", "begun", "prompt", "number", "at", "safety", "happened"];
 
     /// <summary>The fields of an entry's form among those that were posted, with line ends as they are everywhere else.</summary>
     public static IReadOnlyDictionary<string, string[]> From(IFormCollection form) => form

@@ -100,6 +100,9 @@ public sealed class EntryForm
         return value.Chosen.Count == 0 && string.IsNullOrWhiteSpace(value.Text) && string.IsNullOrEmpty(value.Rating);
     }
 
+    /// <summary>Whether it is kept, and there is something to tell afterwards that is not told yet.</summary>
+    public bool WaitsForLater => Kept is not null && new Flow(this).WaitsForLater;
+
     /// <summary>Makes it a new entry, under a new id.</summary>
     public void StartAnew(Guid id)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AvoidantGuide.Content;
 using AvoidantGuide.Journal;
 
@@ -12,6 +13,9 @@ public sealed class Flow(EntryForm form)
 
     /// <summary>Where an unfinished one goes on.</summary>
     public int Resume => form.Step is { } step ? Math.Clamp(step, 1, Math.Max(1, Count)) : FirstOf(prompt => prompt.Later && form.IsEmpty(prompt)) ?? 1;
+
+    /// <summary>Where it goes on after the safety question: at the step whose address was opened, or where it was left.</summary>
+    public int LeadTo() => int.TryParse(form.Fields.GetValueOrDefault("at")?.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at >= 1 && at <= Count ? at : Resume;
 
     /// <summary>The next step; null at the end of a part. A pause leads straight on to what comes after it.</summary>
     public int? After(int step) =>

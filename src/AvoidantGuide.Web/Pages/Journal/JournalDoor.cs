@@ -26,6 +26,14 @@ public sealed partial class JournalDoor(RequestAtHand request, JournalStore stor
     /// <summary>Ends the session of a journal that is not admitted.</summary>
     public Task TurnAwayAsync(OpenJournal journal) => store.LockAsync(journal.Secret!, CancellationToken.None);
 
+    /// <summary>Where a step is shown in this sitting, which it begins or carries on.</summary>
+    public string StepAddress(Guid entry, int step, DateTimeOffset now) =>
+        Context.Request.Cookies[JournalCookie.Name] is { Length: > 0 } secret ? $"/journal/write/{entry:N}/{Sitting.Of(secret, entry, now):N}/{step}" : $"/journal/write/{entry:N}/{step}";
+
+    /// <summary>Whether an address of a step is of a sitting that still lasts.</summary>
+    public bool IsOfThisSitting(Guid? sitting, OpenJournal journal, Guid entry, DateTimeOffset now) =>
+        sitting is { } id && Context.Request.Cookies[JournalCookie.Name] is { Length: > 0 } secret && Sitting.Lasts(id, secret, entry, now, journal.Times.Idle);
+
     public Task SpendAsync(Guid form) => store.SpendAsync(form, CancellationToken.None);
 
     public async Task<StartResult> StartAsync(JournalCode code, Guid form, Guid entryId, Entry first, Preferences preferences)

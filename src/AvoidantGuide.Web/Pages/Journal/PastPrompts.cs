@@ -19,7 +19,7 @@ public static class PastPrompts
             Summary = today?.Summary ?? "",
             Order = today?.Order ?? 0,
             Version = entry.Head.Version,
-            AsksSafety = today?.AsksSafety ?? false,
+            AsksSafety = today?.AsksSafety ?? true, // Nobody can say any more that it asked for nothing.
             Draft = false,
             Ending = today?.Ending ?? "",
             Rest = today?.Rest,

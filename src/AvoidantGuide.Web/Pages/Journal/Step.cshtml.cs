@@ -40,24 +40,40 @@ public sealed class StepModel(JournalDoor door, Guide guide, SealedForms seals, 
 
     public SafetyQuestion Safety => guide.Help.Safety;
 
+    /// <summary>Asked instead of the step where it was opened past the question.</summary>
+    public SafetyForm? AskSafety { get; private set; }
+
+    /// <summary>Whether the question was answered in this sitting, or the practice has none.</summary>
+    private bool MayGoOn { get; set; }
+
     public string Local(DateTimeOffset moment) => EntryRows.Say(EntryRows.Local(moment, Preferences));
 
-    public async Task<IActionResult> OnGetAsync(Guid id, int? number, bool missing)
+    /// <summary>Where a step of this entry is shown.</summary>
+    public string Address(int step) => MayGoOn ? Door.StepAddress(Form!.EntryId, step, clock.GetUtcNow()) : $"/journal/write/{Form!.EntryId:N}/{step}";
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? sitting, int? number, bool missing)
     {
         if (Journal is null) return new RedirectResult("/journal?closed=true");
-        if (await LoadAsync(id, null) is { } refused) return refused;
+        if (await LoadAsync(id, sitting, null) is { } refused) return refused;
         Number = number ?? Flow.Resume;
         if (Number > Flow.Count) return NoSuchStep(id);
+        if (!MayGoOn)
+        {
+            (string, string)[] back = [("entry", $"{id:N}"), ("revision", Form!.Revision.ToString(CultureInfo.InvariantCulture)), ("at", Number.ToString(CultureInfo.InvariantCulture))];
+            AskSafety = new SafetyForm(Form.Practice, Safety) { CarriedOn = back };
+            return Page();
+        }
+
         if (missing) Form!.Check(Prompt, leaving: false);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, int number, string? go, long revision)
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid? sitting, int number, string? go, long revision)
     {
         var fields = EntryFields.From(Request.Form);
         if (!Guid.TryParse(Request.Form["for"], out var owner)) return Refused(StatusCodes.Status400BadRequest, "This step was not sent as the page sends it. Your words stand below.", fields);
         if (Journal?.Id != owner) return await AskToOpenAsync(Sealable(fields, id, number), owner, seals);
-        if (await LoadAsync(id, fields) is { } refused) return refused;
+        if (await LoadAsync(id, sitting, fields) is { } refused) return refused;
         if (number < 1 || number > Flow.Count) return NoSuchStep(id, fields);
         // By the question that was answered: an editor may have moved it meanwhile, or taken it out.
         Number = fields.GetValueOrDefault("prompt") is [var asked] ? Flow.Of(asked) ?? 0 : number;
@@ -105,14 +121,14 @@ public sealed class StepModel(JournalDoor door, Guide guide, SealedForms seals, 
         }
 
         if (nothing) return new RedirectResult("/journal");
-        if (missed is not null) return new RedirectResult($"/journal/write/{form.EntryId:N}/{missed}?missing=true");
-        return new RedirectResult(next is null ? $"/journal/entries/{form.EntryId:N}?kept=true" : $"/journal/write/{form.EntryId:N}/{next}");
+        if (missed is not null) return new RedirectResult($"{Address(missed.Value)}?missing=true");
+        return new RedirectResult(next is null ? $"/journal/entries/{form.EntryId:N}?kept=true" : Address(next.Value));
     }
 
     /// <summary>Steps end with an answer that leads to help: the page after it must not ask for another one.</summary>
     private bool EndsHere() => Prompt.Later && Form!.Prompts.Any(prompt => prompt.SuggestsSmaller) && Harm.In(Form);
 
-    private async Task<IActionResult?> LoadAsync(Guid id, IReadOnlyDictionary<string, string[]>? step)
+    private async Task<IActionResult?> LoadAsync(Guid id, Guid? sitting, IReadOnlyDictionary<string, string[]>? step)
     {
         if (await Journal!.ReadAsync(id, HttpContext.RequestAborted) is not ReadResult.Found found)
             return Refused(StatusCodes.Status404NotFound, "This entry is not in the journal that is open, or it cannot be read. It may have been deleted.", step);
@@ -120,6 +136,7 @@ public sealed class StepModel(JournalDoor door, Guide guide, SealedForms seals, 
         if (step?.GetValueOrDefault("prompt") is [var prompt]) fields = fields.With(prompt, step);
         Form = EntryForm.Of(found, id, guide, Preferences, fields);
         Form.Journal = Journal.Id;
+        MayGoOn = !Form.Practice.AsksSafety || Door.IsOfThisSitting(sitting, Journal, id, clock.GetUtcNow());
         Flow = new Flow(Form);
         SoFar = found.Entry;
         return null;

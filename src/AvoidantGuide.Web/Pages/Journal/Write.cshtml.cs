@@ -25,15 +25,13 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
     /// <summary>What the page shows: exactly one of these, or the choice of a practice.</summary>
     public EntryForm? Form { get; private set; }
 
-    public Practice? AskSafety { get; private set; }
+    public SafetyForm? AskSafety { get; private set; }
 
     /// <summary>It has been enough of this practice for a day.</summary>
     public Practice? Rest { get; private set; }
 
     /// <summary>Whether the person goes on although it has been enough.</summary>
     public bool Anyway { get; private set; }
-
-    public bool SafetyMissing { get; private set; }
 
     public bool NotSafe { get; private set; }
 
@@ -43,9 +41,6 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
 
     /// <summary>The person's words where there is no form to put them into.</summary>
     public IReadOnlyList<string> Typed { get; private set; } = [];
-
-    /// <summary>What was typed before the safety question had to be asked again.</summary>
-    public IEnumerable<(string Name, string Value)> CarriedOn { get; private set; } = [];
 
     public void OnGet()
     {
@@ -67,7 +62,7 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
             "keep" => await KeepAsync(form),
             "safety" => await SafetyAsync(form),
             "resume" => await ResumeAsync(form),
-            _ => await BeginAsync(form),
+            _ => form.Kept is null ? await BeginAsync(form) : await ResumeAsync(form),
         };
     }
 
@@ -83,7 +78,7 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
     {
         if (!Anyway && await HadEnoughAsync(form.Practice)) Rest = form.Practice;
         else if (form.Safe) return await GoOnAsync(form);
-        else AskSafety = form.Practice;
+        else AskSafety = new SafetyForm(form.Practice, Help.Safety) { Anyway = Anyway };
         return Page();
     }
 
@@ -91,10 +86,7 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
     private async Task<IActionResult> ResumeAsync(EntryForm form)
     {
         if (form.Kept is null) return Refused(StatusCodes.Status404NotFound, "This entry is not in the journal that is open. It may have been deleted.");
-        if (!form.Practice.AsksSafety) return await GoOnAsync(form);
-        AskSafety = form.Practice;
-        CarriedOn = Carried(form);
-        return Page();
+        return form.Practice.AsksSafety ? Ask(form, missing: false) : await GoOnAsync(form);
     }
 
     /// <summary>To the practice's one page; in an open journal to the first of its steps, kept from there on.</summary>
@@ -106,12 +98,12 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
             return Page();
         }
 
-        if (form.Kept is not null) return new RedirectResult($"/journal/write/{form.EntryId:N}");
+        if (form.Kept is not null) return new RedirectResult(Door.StepAddress(form.EntryId, new Flow(form).LeadTo(), clock.GetUtcNow()));
         // One that was begun and never written in is begun once more: nothing empty piles up.
         var empty = form.IsBare ? (await Journal.ListAsync(HttpContext.RequestAborted)).FirstOrDefault(entry => entry.Head is { Step: 1 } head && head.Practice == form.Practice.Id) : null;
-        if (empty is not null) return new RedirectResult($"/journal/write/{empty.Id:N}");
+        if (empty is not null) return new RedirectResult(Door.StepAddress(empty.Id, 1, clock.GetUtcNow()));
         form.Step = 1;
-        if (await EntryKeeping.KeepAsync(Journal, form, guide, clock)) return new RedirectResult($"/journal/write/{form.EntryId:N}");
+        if (await EntryKeeping.KeepAsync(Journal, form, guide, clock)) return new RedirectResult(Door.StepAddress(form.EntryId, 1, clock.GetUtcNow()));
         Form = form;
         return Page();
     }
@@ -122,17 +114,12 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         return Journal is not null && practice.Rest is not null && Capture.Had(practice, await Journal.ListAsync(HttpContext.RequestAborted), clock.GetUtcNow());
     }
 
-    /// <summary>A post that skipped the question meets it now, with every word carried on.</summary>
-    private PageResult AskAgain(EntryForm form)
+    /// <summary>The question, with every word carried on.</summary>
+    private PageResult Ask(EntryForm form, bool missing)
     {
-        AskSafety = form.Practice;
-        SafetyMissing = true;
-        CarriedOn = Carried(form);
+        AskSafety = new SafetyForm(form.Practice, Help.Safety) { Missing = missing, Anyway = Anyway, CarriedOn = SafetyForm.Carried(form) };
         return Page();
     }
-
-    private static IEnumerable<(string Name, string Value)> Carried(EntryForm form) =>
-        form.Fields.Where(field => field.Key is not ("practice" or "safety")).SelectMany(field => field.Value.Select(value => (field.Key, value)));
 
     /// <summary>Yes and not-sure never reach a practice that asks to stay, wait or open up.</summary>
     private async Task<IActionResult> SafetyAsync(EntryForm form)
@@ -149,7 +136,7 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
             case "yes" or "not-sure":
                 return NotNow(form);
             default:
-                return AskAgain(form);
+                return Ask(form, missing: true);
         }
 
         return Page();
@@ -166,7 +153,7 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
 
     private async Task<IActionResult> KeepAsync(EntryForm form)
     {
-        if (!form.Safe) return Answer(form) is "yes" or "not-sure" ? NotNow(form) : AskAgain(form);
+        if (!form.Safe) return Answer(form) is "yes" or "not-sure" ? NotNow(form) : Ask(form, missing: true);
         if (Journal is null) return await BeforeThereIsOneAsync(form);
         // A page of the guide is the same for everyone: it knows of no journal, and holds no token.
         if (BegunIn(form.Fields) is null && !Request.Form.ContainsKey("token") && CrossSiteCheck.ComesFromHere(Request)) return await BringAsync(form);

@@ -32,7 +32,7 @@ public sealed class AddressesTests(Site site) : IClassFixture<Site>
             .Where(address => address.StartsWith("/journal", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         Assert.Contains(entry, addresses);
         Assert.All(addresses, address => Assert.Matches(
-            @"^/journal(/(write(/[0-9a-f]{32}(/\d)?)?|look/[0-9a-f]{32}|reminder|noticed|steps|find|people(/[0-9a-f]{32})?|keep|lock|words|lost-words|gone|opened(/[0-9a-f]{32})?|settings|export|import|print|done|delete|entries(/[0-9a-f]{32}(/edit|/delete)?)?))?(\?(kept|new|closed|late|deleted|device|missing)=(true|mine)(&new=true)?|\?page=\d+)?$",
+            @"^/journal(/(write(/[0-9a-f]{32}(/[0-9a-f]{32})?(/\d)?)?|look/[0-9a-f]{32}|reminder|noticed|steps|find|people(/[0-9a-f]{32})?|keep|lock|words|lost-words|gone|opened(/[0-9a-f]{32})?|settings|export|import|print|done|delete|entries(/[0-9a-f]{32}(/edit|/delete)?)?))?(\?(kept|new|closed|late|deleted|device|missing)=(true|mine)(&new=true)?|\?page=\d+)?$",
             address));
         Assert.All(seen, page => Assert.Equal("Notes", page.Document.Title));
 
