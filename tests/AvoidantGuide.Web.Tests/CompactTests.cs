@@ -8,6 +8,7 @@ public sealed class CompactTests(Site site) : IClassFixture<Site>
 {
     [Theory]
     [InlineData("<p>\n    A\n  </p>\n", "<p>\nA\n</p>\n")]
+    [InlineData("<p>a\n\u3000\u3000b</p>", "<p>a\n\u3000\u3000b</p>")]
     [InlineData("<input name=\"a\" value=\"1\" />", "<input name=\"a\" value=\"1\">")]
     [InlineData("<svg><path d=\"M0 0\" /></svg>", "<svg><path d=\"M0 0\" /></svg>")]
     [InlineData("<pre>\n  a\n    b</pre>\n  <textarea>\n  c</textarea>", "<pre>\n  a\n    b</pre>\n<textarea>\n  c</textarea>")]

@@ -136,6 +136,7 @@ public sealed class FinishedPagesTests(Site site) : IClassFixture<Site>
     [Theory]
     [InlineData("POST", 405)]
     [InlineData("DELETE", 405)]
+    [InlineData("head", 200)]
     public async Task No_other_method_is_answered_from_it(string method, int status)
     {
         await AskAsync(HttpMethod.Get, "/about", null);

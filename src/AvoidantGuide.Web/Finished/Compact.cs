@@ -12,6 +12,6 @@ internal static partial class Compact
     private static string Kept(Match found) => found.Groups["asItIs"].Success ? found.Value : found.Groups["input"].Success ? found.Groups["input"].Value + ">" : "\n";
 
     // Text that is shown as it stands, and what the policy has hashes of, is left alone.
-    [GeneratedRegex(@"(?<asItIs><(?<name>script|style|textarea|pre)\b.*?</\k<name>>)|(?<input><input\b[^<>]*?) />|\n\s+", RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<asItIs><(?<name>script|style|textarea|pre)\b.*?</\k<name>>)|(?<input><input\b[^<>]*?) />|\n[ \t\r\n]+", RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Superfluous();
 }

@@ -53,7 +53,7 @@ internal sealed class FinishedPage
             Coding.Gzip => _gzip,
             _ => _plain,
         };
-        var (unchanged, whole) = (sent.IsHeldBy(request), HttpMethods.IsGet(request.Method));
+        var (unchanged, whole) = (sent.IsHeldBy(request), request.Method is "GET");
         _tally.Count(whole, unchanged);
         if (whole && !unchanged) return sent.SendAsync(response);
         if (unchanged) sent.SendUnchanged(response);

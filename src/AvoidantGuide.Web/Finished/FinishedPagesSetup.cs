@@ -37,7 +37,8 @@ public static class FinishedPagesSetup
     {
         var request = context.Request;
         // What a query says changes no page of the guide, so it is not looked at, and neither is anything else of the reader's.
-        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || request.Path.Value is not { } path || pages.For(request) is not { } shelf) return next(context);
+        // Methods are told apart by case, as Kestrel does: it would wait for the body of a "head".
+        if (request.Method is not ("GET" or "HEAD") || request.Path.Value is not { } path || pages.For(request) is not { } shelf) return next(context);
         if (shelf.At(path) is { } page) return page.SendAsync(context);
         return shelf.Has(path) ? MakeAsync(context, next, shelf, path) : next(context);
     }
