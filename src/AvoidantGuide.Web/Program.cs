@@ -27,7 +27,7 @@ try
     app.UseRequestAtHand();
     app.UseSecurityHeaders();
     app.UseOneKindOfForm();
-    app.UseForwardedHeaders();
+    app.UseProxysScheme();
     app.UseRequestLog();
     app.UseErrorPages();
     app.UseAllowedHosts();

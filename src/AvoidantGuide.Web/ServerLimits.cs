@@ -45,6 +45,17 @@ public static class ServerLimits
         });
     }
 
+    /// <summary>The scheme stands in links, so a proxy's word for it is one of two whatever it was.</summary>
+    public static void UseProxysScheme(this IApplicationBuilder app)
+    {
+        app.UseForwardedHeaders();
+        app.Use((context, next) =>
+        {
+            context.Request.Scheme = context.Request.IsHttps ? "https" : "http";
+            return next(context);
+        });
+    }
+
     /// <summary>This machine's names and the public one.</summary>
     internal static IEnumerable<string> Hosts(Settings settings) =>
         settings.PublicUrl is { } url ? ["localhost", "127.0.0.1", "[::1]", new Uri(url).Host] : ["localhost", "127.0.0.1", "[::1]"];
@@ -59,8 +70,10 @@ public static class ServerLimits
             var named = Uri.TryCreate($"http://{host.Value}/", UriKind.Absolute, out _);
             if (named && HostString.MatchesAny(host.Value, allowed)) return next(context);
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            if (named) return Task.CompletedTask;
             // A page has links made from the host; one that is no host at all has none.
-            return named ? Task.CompletedTask : context.Response.WriteAsync("This is not an address of this site.");
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            return context.Response.WriteAsync("This is not an address of this site.");
         });
     }
 }

@@ -90,6 +90,27 @@ public sealed class ServerLimitsTests(ServerLimitsTests.PublicSite shared) : ICl
         Assert.DoesNotContain("evil", await client.GetStringAsync("/the-switch", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("javascript", "http")]
+    [InlineData("ws", "http")]
+    [InlineData("HTTPS", "https")]
+    public async Task A_forwarded_scheme_is_one_of_two(string forwarded, string scheme)
+    {
+        await using var own = new Site();
+        await own.InitializeAsync();
+        var (status, html) = await AskAsync(own, "/the-switch", "localhost", "http", IPAddress.Loopback, forwarded);
+        Assert.Equal((200, true), (status, html.Contains($"<link rel=\"canonical\" href=\"{scheme}://localhost/the-switch\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_refused_address_is_plain_text()
+    {
+        using var client = shared.Site.CreateClient();
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Host", "no host");
+        var answer = await client.GetAsync("/", TestContext.Current.CancellationToken);
+        Assert.Equal((400, "text/plain; charset=utf-8"), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.ToString()));
+    }
+
     [Fact]
     public async Task The_journal_works_through_a_proxy_on_this_machine()
     {
