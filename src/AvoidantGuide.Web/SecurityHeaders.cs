@@ -1,3 +1,6 @@
+using AvoidantGuide.Web.Finished;
+using Microsoft.Net.Http.Headers;
+
 namespace AvoidantGuide.Web;
 
 /// <summary>The response headers that every response carries, error pages included.</summary>
@@ -19,10 +22,21 @@ public static class SecurityHeaders
         context.Response.OnStarting(static state =>
         {
             Write((HttpResponse)state);
+            WriteKeeping((HttpResponse)state);
             return Task.CompletedTask;
         }, context.Response);
         return next(context);
     });
+
+    /// <summary>Nothing is kept that does not say that it may be: neither a refusal nor the way to another address.</summary>
+    private static void WriteKeeping(HttpResponse response)
+    {
+        var headers = response.Headers;
+        if (headers.CacheControl.Count > 0) return;
+        var everyones = response.StatusCode == StatusCodes.Status200OK && response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<SameForEveryoneAttribute>() is not null;
+        headers.CacheControl = everyones ? Representation.Fresh : "no-store";
+        if (everyones) headers.Vary = HeaderNames.AcceptEncoding;
+    }
 
     private static void Write(HttpResponse response)
     {

@@ -30,6 +30,7 @@ internal static class ExpectedHeaders
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy")).Split("; ");
         Assert.All(_policy, part => Assert.Contains(part, policy));
         Assert.DoesNotContain(policy, part => part.Contains("unsafe", StringComparison.Ordinal));
+        Assert.True(answer.Headers.CacheControl is { NoStore: true } or { Public: true }, $"{answer.RequestMessage!.RequestUri} does not say who may keep it.");
         foreach (var unwanted in new[] { "Server", "X-Powered-By", "Clear-Site-Data" }) Assert.False(answer.Headers.Contains(unwanted), unwanted);
     }
 }

@@ -104,6 +104,23 @@ public sealed class FinishedChangesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_shelf_knows_what_it_takes_also_after_a_change_and_lets_go_of_everything()
+    {
+        foreach (var address in new[] { "/about", "/the-switch", "/faq" }) await AskAsync(address);
+        await Shelves.TightAsync(_site);
+        var before = Shelves.Bytes(_site);
+        _content.Change("guide/about.md", "No clinician has reviewed it yet.", "No clinician has reviewed it yet. A heron stood still.");
+        _site.Look();
+        foreach (var address in new[] { "/about", "/faq" }) await AskAsync(address);
+
+        // One page that changed by a sentence, one that did not, and one that waits to be asked for again.
+        Assert.InRange(Shelves.Bytes(_site), before - 20_000, before + 20_000);
+        Shelves.Clear(_site);
+        Assert.Equal((0, 0), (Shelves.Bytes(_site), Shelves.Paths(_site).Count));
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync("/faq")).Status);
+    }
+
+    [Fact]
     public async Task An_editors_pages_are_never_kept()
     {
         await using var editors = new Site().ForEditors();

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using AvoidantGuide.Web.Finished;
 using AvoidantGuide.Web.Tests.Pages;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AvoidantGuide.Web.Tests;
 
@@ -142,6 +143,30 @@ public sealed class FinishedPagesTests(Site site) : IClassFixture<Site>
         await AskAsync(HttpMethod.Get, "/about", null);
         var answer = await AskAsync(new HttpMethod(method), "/about", null);
         Assert.Equal((status, (EntityTagHeaderValue?)null), ((int)answer.StatusCode, answer.Headers.ETag));
+    }
+
+    [Fact]
+    public async Task An_address_is_the_same_in_capitals()
+    {
+        var (small, large) = (await AskAsync(HttpMethod.Get, "/about", Browser), await AskAsync(HttpMethod.Get, "/about", Browser, null, ("Host", "LocalHost")));
+        Assert.Equal(small.Headers.ETag, large.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task One_that_is_made_for_a_single_reader_says_as_much_of_who_may_keep_it()
+    {
+        var kept = await AskAsync(HttpMethod.Get, "/about", null);
+        var single = await AskAsync(HttpMethod.Get, "/about", null, null, ("Host", "localhost:81"));
+        Assert.Null(single.Headers.ETag);
+        Assert.Equal((kept.Headers.CacheControl, "Accept-Encoding"), (single.Headers.CacheControl, string.Join(", ", single.Headers.Vary)));
+    }
+
+    [Fact]
+    public async Task What_fails_while_a_page_is_finished_is_nothing_that_a_reader_meets()
+    {
+        var pages = site.Services.GetRequiredService<FinishedPages>();
+        Assert.Null(await pages.MakeAsync(pages.All.First(), _ => throw new InvalidOperationException("A deliberate failure."), "/the-switch"));
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(HttpMethod.Get, "/the-switch", Browser)).StatusCode);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class FinishedPrivacyTests
     [InlineData("127.0.0.1", "https", null, "https://127.0.0.1/about")]
     [InlineData("localhost", "http", "https", "https://localhost/about")]
     [InlineData("localhost:8080", "https", null, "https://localhost:8080/about")]
-    [InlineData("LOCALHOST", "https", null, "https://LOCALHOST/about")]
+    [InlineData("LOCALHOST", "https", null, "https://localhost/about")]
     public async Task Without_an_address_of_its_own_a_page_names_the_host_it_was_asked_at_and_no_other_readers(string host, string scheme, string? forwarded, string canonical)
     {
         await using var site = new Site();

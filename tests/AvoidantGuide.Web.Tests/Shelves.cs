@@ -16,6 +16,13 @@ internal static class Shelves
     public static byte[] Everything(Site site) =>
         [.. All(site).SelectMany(shelf => shelf.Kept).SelectMany(kept => Encoding.UTF8.GetBytes($"{kept.Path}\n{kept.Page.Made.Route}\n{string.Join('\n', kept.Page.Made.Headers)}\n").Concat(kept.Page.Made.Body))];
 
+    public static long Bytes(Site site) => All(site).Sum(shelf => shelf.Bytes);
+
+    public static void Clear(Site site)
+    {
+        foreach (var shelf in All(site)) shelf.Clear();
+    }
+
     /// <summary>Ends when every page that was asked for is as small as it goes.</summary>
     public static Task TightAsync(Site site) => Task.WhenAll(All(site).SelectMany(shelf => shelf.Kept).Select(kept => kept.Page.Small)).WaitAsync(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
 
@@ -25,7 +32,7 @@ internal static class Shelves
 
     private static FinishedPages Of(Site site) => site.Services.GetRequiredService<FinishedPages>();
 
-    private static IEnumerable<Shelf> All(Site site) => Of(site).Hosts.Values.SelectMany(both => new[] { both.Http, both.Https }).Distinct();
+    private static IEnumerable<Shelf> All(Site site) => Of(site).All;
 
     private sealed class Watch(string path, Action<HttpContext> made) : IResourceFilter
     {

@@ -10,34 +10,67 @@ namespace AvoidantGuide.Web.Finished;
 /// The guide as bytes that are ready to be sent. A page says where it stands, so each origin has a shelf of its own; the origins
 /// are those that the server knows of itself, and a request for any other one passes by.
 /// </summary>
-internal sealed class FinishedPages(Settings settings, Task<GuideLibrary> library, PageMaking making, FirstPage first)
+internal sealed partial class FinishedPages(Settings settings, Task<GuideLibrary> library, PageMaking making, FirstPage first, ILogger<FinishedPages> log)
 {
+    /// <summary>Far above what the guide needs. Past it everything is let go, and what is asked for then is made anew.</summary>
+    private const long MostBytes = 256 * 1024 * 1024;
+
     private readonly ConcurrentDictionary<string, Tally> _tallies = new(StringComparer.Ordinal);
-    private readonly Channel<FinishedPage> _loose = Channel.CreateUnbounded<FinishedPage>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<bool> _more = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private volatile FrozenDictionary<string, Shelves> _hosts = FrozenDictionary<string, Shelves>.Empty;
 
     public IEnumerable<Tally> Tallies => _tallies.Values;
 
-    /// <summary>Pages that can be made smaller still, each once.</summary>
-    public ChannelReader<FinishedPage> Loose => _loose.Reader;
+    /// <summary>Something to read after pages were made.</summary>
+    public ChannelReader<bool> More => _more.Reader;
 
-    /// <summary>Every shelf there is, with what it is for.</summary>
-    public IReadOnlyDictionary<string, Shelves> Hosts => _hosts;
+    /// <summary>Every shelf there is, once.</summary>
+    public IEnumerable<Shelf> All => _hosts.Values.SelectMany(shelves => new[] { shelves.Http, shelves.Https }).Distinct();
 
     /// <summary>Makes the home page, so that the server has done everything once before its first reader comes, or while they do.</summary>
     /// <param name="addresses">What the server listens to.</param>
     public async Task OpenAsync(IEnumerable<string> addresses, RequestDelegate pipeline)
+    {
+        try
+        {
+            Open(addresses);
+            await MakeAsync(All.First(), pipeline, "/");
+        }
+        finally
+        {
+            first.Tell();
+        }
+    }
+
+    /// <summary>The page at this address, which the shelf has.</summary>
+    /// <returns>Null where it could not be made, or the guide changed meanwhile: it is then made for this reader alone.</returns>
+    public async Task<FinishedPage?> MakeAsync(Shelf shelf, RequestDelegate pipeline, string path)
+    {
+        try
+        {
+            return await shelf.MakeAsync(pipeline, path);
+        }
+        catch (Exception failure)
+        {
+            // A page's own failures end on its error page, inside the pipeline. What is left is ours, and no reader is to meet it.
+            NotFinished(log, failure.GetType().Name);
+            return null;
+        }
+        finally
+        {
+            _more.Writer.TryWrite(true);
+        }
+    }
+
+    private void Open(IEnumerable<string> addresses)
     {
         var known = settings.PublicUrl is { } url ? new Uri(url) : null;
         var one = known is null ? null : NewShelf(known.Scheme, known.Authority);
         var ports = addresses.Select(BindingAddress.Parse).Where(address => address is { IsUnixPipe: false, IsNamedPipe: false }).Select(address => address.Port);
         if (known is not null) ports = ports.Append(known.Port);
         string[] ends = ["", .. ports.Distinct().Select(port => $":{port}")];
-        string[] hosts = [.. ServerLimits.Hosts(settings).SelectMany(_ => ends, (host, end) => host + end).Distinct(StringComparer.Ordinal)];
-        _hosts = hosts.ToFrozenDictionary(host => host, host => new Shelves(one ?? NewShelf("http", host), one ?? NewShelf("https", host)), StringComparer.Ordinal);
-        // A page that fails says so to whoever asks for it.
-        await ((Task)_hosts[hosts[0]].Http.MakeAsync(pipeline, "/")).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        first.Tell();
+        string[] hosts = [.. ServerLimits.Hosts(settings).SelectMany(_ => ends, (host, end) => host + end).Distinct(StringComparer.OrdinalIgnoreCase)];
+        _hosts = hosts.ToFrozenDictionary(host => host, host => new Shelves(one ?? NewShelf("http", host), one ?? NewShelf("https", host)), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The shelf that this request may be answered from.</summary>
@@ -53,10 +86,14 @@ internal sealed class FinishedPages(Settings settings, Task<GuideLibrary> librar
 
     private FinishedPage Finish(MadePage made)
     {
-        var page = new FinishedPage(made, _tallies.GetOrAdd(made.Route, static route => new Tally(route)));
-        _loose.Writer.TryWrite(page);
-        return page;
+        // The page that goes past the limit is still sent to whoever asked for it.
+        if (All.Sum(shelf => shelf.Bytes) > MostBytes)
+            foreach (var shelf in All) shelf.Clear();
+        return new FinishedPage(made, _tallies.GetOrAdd(made.Route, static route => new Tally(route)));
     }
+
+    [LoggerMessage(LogLevel.Error, "A page could not be finished ({Kind}), and is made for each reader until it can.")]
+    private static partial void NotFinished(ILogger log, string kind);
 
     internal sealed record Shelves(Shelf Http, Shelf Https);
 }

@@ -40,12 +40,12 @@ public static class FinishedPagesSetup
         // Methods are told apart by case, as Kestrel does: it would wait for the body of a "head".
         if (request.Method is not ("GET" or "HEAD") || request.Path.Value is not { } path || pages.For(request) is not { } shelf) return next(context);
         if (shelf.At(path) is { } page) return page.SendAsync(context);
-        return shelf.Has(path) ? MakeAsync(context, next, shelf, path) : next(context);
+        return shelf.Has(path) ? MakeAsync(pages, next, context, shelf, path) : next(context);
     }
 
-    private static async Task MakeAsync(HttpContext context, RequestDelegate next, Shelf shelf, string path)
+    private static async Task MakeAsync(FinishedPages pages, RequestDelegate next, HttpContext context, Shelf shelf, string path)
     {
-        if (await shelf.MakeAsync(next, path) is { } page) await page.SendAsync(context);
+        if (await pages.MakeAsync(shelf, next, path) is { } page) await page.SendAsync(context);
         else await next(context);
     }
 }

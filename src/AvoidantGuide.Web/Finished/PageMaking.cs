@@ -57,7 +57,7 @@ internal sealed class PageMaking(IHttpContextFactory contexts, IServiceScopeFact
         var (response, route) = (context.Response, context.GetEndpoint() as RouteEndpoint);
         if (response.StatusCode != StatusCodes.Status200OK || route?.Metadata.GetMetadata<SameForEveryoneAttribute>() is null) return null;
         // What sets a cookie, or says itself how long it may be kept, was not made for everyone.
-        if (response.Headers.SetCookie.Count > 0 || response.Headers.CacheControl.Count > 0) return null;
+        if (response.Headers.SetCookie.Count > 0 || response.Headers.CacheControl != Representation.Fresh) return null;
         response.Headers.Remove(HeaderNames.ContentLength);
         return new MadePage(route.RoutePattern.RawText ?? "", [.. response.Headers], IsHtml(response) ? Compact.Html(body.ToArray()) : body.ToArray());
     }

@@ -11,7 +11,7 @@ internal sealed class Representation
     /// time, which costs a 304, and may still show what it has where there is no network. A cache between asks once a minute
     /// for all of them; nothing tells it of a save, so a minute is how long a page can be out of date.
     /// </summary>
-    private const string Fresh = "public, max-age=0, s-maxage=60";
+    internal const string Fresh = "public, max-age=0, s-maxage=60";
 
     private readonly KeyValuePair<string, StringValues>[] _always;
     private readonly KeyValuePair<string, StringValues>[] _content;
@@ -23,11 +23,7 @@ internal sealed class Representation
     {
         (Body, _tag) = (body, $"\"{tag}\"");
         _parsed = new EntityTagHeaderValue(_tag);
-        _always =
-        [
-            .. page.Headers.Where(header => !OfContent(header.Key)),
-            new(HeaderNames.CacheControl, Fresh), new(HeaderNames.ETag, _tag), new(HeaderNames.Vary, HeaderNames.AcceptEncoding),
-        ];
+        _always = [.. page.Headers.Where(header => !OfContent(header.Key)), new(HeaderNames.ETag, _tag)];
         _content = [.. page.Headers.Where(header => OfContent(header.Key))];
         if (coding is not null) _content = [.. _content, new(HeaderNames.ContentEncoding, coding)];
     }

@@ -10,9 +10,6 @@ namespace AvoidantGuide.Web.Finished;
 /// </summary>
 internal sealed class Shelf(Origin origin, GuideLibrary library, PageMaking making, Func<MadePage, FinishedPage> finish)
 {
-    /// <summary>Far above what the guide needs. Past it everything is let go, and what is asked for then is made anew.</summary>
-    private const long MostBytes = 256 * 1024 * 1024;
-
     private static readonly string[] _besides = ["/whole-guide", "/feed.xml", "/sitemap.xml", "/robots.txt"];
     private readonly Lock _turning = new();
     private volatile Edition _edition = new(library.Version, new());
@@ -20,6 +17,9 @@ internal sealed class Shelf(Origin origin, GuideLibrary library, PageMaking maki
     /// <summary>The finished page at this address, where there is one already.</summary>
     public FinishedPage? At(string path) =>
         Current().Pages.TryGetValue(path, out var page) && page.IsValueCreated && page.Value.IsCompletedSuccessfully ? page.Value.Result : null;
+
+    /// <summary>What it takes, the pages of earlier editions that were not asked for again among it.</summary>
+    public long Bytes => Interlocked.Read(ref _edition.Bytes);
 
     /// <summary>All that it holds of this edition.</summary>
     public IEnumerable<(string Path, FinishedPage Page)> Kept => Current().Made;
@@ -50,9 +50,12 @@ internal sealed class Shelf(Origin origin, GuideLibrary library, PageMaking maki
         // One that was begun in one guide and ended in another may have something of both.
         if (made is null || library.Version != edition.Version) return null;
         var page = edition.Before.TryRemove(path, out var before) && before.Made.IsLike(made) ? before : finish(made);
-        if (Interlocked.Add(ref edition.Bytes, page.Bytes) > MostBytes) Turn(edition, _ => false);
+        Interlocked.Add(ref edition.Bytes, page.Bytes - (before?.Bytes ?? 0));
         return page;
     }
+
+    /// <summary>Lets go of everything.</summary>
+    public void Clear() => Turn(_edition, _ => false);
 
     private Edition Current()
     {
@@ -71,7 +74,7 @@ internal sealed class Shelf(Origin origin, GuideLibrary library, PageMaking maki
 
     private sealed class Edition(int version, ConcurrentDictionary<string, FinishedPage> before)
     {
-        public long Bytes;
+        public long Bytes = before.Values.Sum(page => (long)page.Bytes);
 
         public int Version => version;
 

@@ -7,7 +7,12 @@ internal sealed class Tightening(FinishedPages pages) : BackgroundService
     {
         try
         {
-            await foreach (var page in pages.Loose.ReadAllAsync(stoppingToken)) page.Tighten();
+            await foreach (var _ in pages.More.ReadAllAsync(stoppingToken))
+                foreach (var (_, page) in pages.All.SelectMany(shelf => shelf.Kept).Where(kept => !kept.Page.Small.IsCompleted))
+                {
+                    if (stoppingToken.IsCancellationRequested) return;
+                    page.Tighten();
+                }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
