@@ -9,7 +9,8 @@ namespace AvoidantGuide.Journal;
 public sealed class JournalDatabase : IDisposable
 {
     private readonly DataFolder _folder;
-    private readonly PooledDbContextFactory<JournalContext> _contexts;
+    // Made with the first context: Entity Framework alone is a fifth of a start, and the guide answers before the store opens.
+    private readonly Lazy<PooledDbContextFactory<JournalContext>> _contexts;
     private readonly WriteGate _gate;
     private FileStream? _lock;
 
@@ -18,12 +19,12 @@ public sealed class JournalDatabase : IDisposable
     public JournalDatabase(string connectionString, TimeProvider time, ILoggerFactory? logging = null)
     {
         _folder = new DataFolder(connectionString);
-        _contexts = new PooledDbContextFactory<JournalContext>(
+        _contexts = new Lazy<PooledDbContextFactory<JournalContext>>(() => new PooledDbContextFactory<JournalContext>(
             new DbContextOptionsBuilder<JournalContext>()
                 .UseSqlite(_folder.Live)
                 .AddInterceptors(new SqlitePragmas())
                 .UseLoggerFactory(logging)
-                .Options);
+                .Options));
         _gate = new WriteGate(new SharedCommit(_contexts, new Checkpoint(time)).RunAsync);
     }
 
@@ -39,7 +40,7 @@ public sealed class JournalDatabase : IDisposable
             _folder.Prepare();
             _lock ??= _folder.TryLock() ?? throw new JournalSetupException(
                 $"Another server is running on {_folder.Folder} (it holds {_folder.LockFile}): stop it first.");
-            await using var context = await _contexts.CreateDbContextAsync(cancel);
+            await using var context = await _contexts.Value.CreateDbContextAsync(cancel);
             await Schema.MigrateAsync(context, cancel);
         }
         catch (Exception error) when (StoreFaults.IsStorage(error))
@@ -77,7 +78,7 @@ public sealed class JournalDatabase : IDisposable
 
     internal Task<T> ReadAsync<T>(Func<JournalContext, CancellationToken, Task<T>> work, CancellationToken cancel) => ToldAsync(async () =>
     {
-        await using var context = await _contexts.CreateDbContextAsync(cancel);
+        await using var context = await _contexts.Value.CreateDbContextAsync(cancel);
         return await work(context, cancel);
     });
 

@@ -7,14 +7,14 @@ using SQLitePCL;
 namespace AvoidantGuide.Journal;
 
 /// <summary>Several writes in one durable commit, each behind a savepoint: one that fails leaves nothing behind and takes no other along.</summary>
-internal sealed class SharedCommit(PooledDbContextFactory<JournalContext> contexts, Checkpoint checkpoint)
+internal sealed class SharedCommit(Lazy<PooledDbContextFactory<JournalContext>> contexts, Checkpoint checkpoint)
 {
     private const string Before = "before";
 
     /// <summary>Throws when none of them is kept.</summary>
     public async Task RunAsync(IReadOnlyList<Write> writes)
     {
-        await using var context = await contexts.CreateDbContextAsync();
+        await using var context = await contexts.Value.CreateDbContextAsync();
         // The savepoints here are all that is needed.
         context.Database.AutoSavepointsEnabled = false;
         await context.Database.OpenConnectionAsync();
