@@ -1,5 +1,5 @@
 // Lighthouse with its mobile settings (a slow phone on slow 4G, simulated), over every page. Times depend on a machine at rest; an almost
-// empty page, measured beside them, says how much of what blocks is the machine's own.
+// empty page, measured beside them, says how much of what blocks in the middle of the runs is the machine's own.
 import { createServer } from 'node:http';
 import lighthouse from 'lighthouse';
 import { browser, guide, keep, site, warm } from './site.mjs';
@@ -10,35 +10,39 @@ const open = ['/journal', '/journal/write', '/journal/entries', '/journal/notice
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 let wrong = 0;
 
-const chromium = await browser();
+// Without windows of its own that would compete with the page where there are few cores.
+const chromium = await browser('chromium-headless-shell');
 const port = Number(new URL(chromium.wsEndpoint()).port);
 
 const bare = createServer((_, answer) => answer.setHeader('Content-Type', 'text/html; charset=utf-8').end(
   '<!doctype html><html lang=en><meta name=viewport content="width=device-width"><title>Bare</title><p>An almost empty page.')).listen(0);
 
-/** The middle of three: one run alone says more about the machine than about the page. */
-async function measure(address, name, wanted, limit, floor = Infinity) {
+/**
+ * The middle of three runs: one alone says more about the machine than about the page. What else the machine does can only add to what
+ * blocks, so a page's own share is the least of them; where that is not nothing, two more runs are asked.
+ */
+async function measure(address, name, wanted, limit) {
   const runs = [];
-  for (let run = 0; run < 3; run++)
+  const blocking = () => runs.map((lhr) => lhr.audits['total-blocking-time'].numericValue);
+  while (runs.length < 3 || (runs.length < 5 && Math.min(...blocking()) > 0))
     runs.push((await lighthouse(address, { port, output: 'json', logLevel: 'error', onlyCategories: wanted, disableStorageReset: true })).lhr);
-  const middle = (of) => runs.map(of).sort((one, other) => one - other)[1];
+  const middle = (of) => runs.map(of).sort((one, other) => one - other)[runs.length >> 1];
   const marks = categories.map((one) => (wanted.includes(one) ? Math.round(middle((lhr) => lhr.categories[one].score) * 100) : '–'));
   const [lcp, shift, blocked] = ['largest-contentful-paint', 'cumulative-layout-shift', 'total-blocking-time'].map((audit) => middle((lhr) => lhr.audits[audit].numericValue));
-  const late = limit && lcp > limit;
-  console.log(`| ${name} | ${marks.join(' | ')} | ${(lcp / 1000).toFixed(2)}${late ? ' !' : ''} | ${shift.toFixed(3)} | ${Math.round(blocked)}${blocked > floor ? ' !' : ''} |`);
-  if (marks.some((mark) => mark !== '–' && mark < 100) || late || shift > 0 || blocked > floor) wrong += 1;
+  const [late, blocks] = [limit && lcp > limit, limit && Math.min(...blocking()) > 0];
+  console.log(`| ${name} | ${marks.join(' | ')} | ${(lcp / 1000).toFixed(2)}${late ? ' !' : ''} | ${shift.toFixed(3)} | ${Math.round(Math.min(...blocking()))} (${Math.round(blocked)})${blocks ? ' !' : ''} |`);
+  if (marks.some((mark) => mark !== '–' && mark < 100) || late || shift > 0 || blocks) wrong += 1;
   for (const one of wanted.filter((category) => marks[categories.indexOf(category)] < 100))
     for (const { id, weight } of runs[2].categories[one].auditRefs)
       if (weight > 0 && runs[2].audits[id].score !== null && runs[2].audits[id].score < 1)
         console.log(`    ${one}: ${runs[2].audits[id].title} (${runs[2].audits[id].score})`);
-  return Math.max(...runs.map((lhr) => lhr.audits['total-blocking-time'].numericValue));
 }
 
-console.log('| page | performance | accessibility | best practices | SEO | largest paint, s | shift | blocked, ms |\n|---|---|---|---|---|---|---|---|');
+console.log('| page | performance | accessibility | best practices | SEO | largest paint, s | shift | blocked, ms: least (middle) |\n|---|---|---|---|---|---|---|---|');
 const pages = await guide();
 await warm([...pages, ...journal]);
-const floor = await measure(`http://localhost:${bare.address().port}/`, 'an almost empty page', ['performance']);
-for (const address of pages) await measure(site + address, `\`${address}\``, categories, paint(address), floor);
+await measure(`http://localhost:${bare.address().port}/`, 'an almost empty page', ['performance']);
+for (const address of pages) await measure(site + address, `\`${address}\``, categories, paint(address));
 if (process.argv.length <= 3) {
   for (const address of journal) await measure(site + address, `\`${address}\`, closed`, categories.slice(0, 3));
   const page = await chromium.newPage();
@@ -49,6 +53,6 @@ if (process.argv.length <= 3) {
 await chromium.close();
 bare.close();
 if (wrong > 0) {
-  console.error(`${wrong} pages are below: 100 in every category, largest paint at most 0.8 s (/whole-guide 1.3 s), no shift, nothing blocked beyond what an almost empty page shows.`);
+  console.error(`${wrong} pages are below: 100 in every category, largest paint at most 0.8 s (/whole-guide 1.3 s), no shift, nothing blocked.`);
   process.exitCode = 1;
 }

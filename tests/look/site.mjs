@@ -16,8 +16,9 @@ export async function warm(addresses) {
   for (const address of addresses) await (await fetch(site + address, { headers: { 'Accept-Encoding': 'br, gzip' } })).arrayBuffer();
 }
 
-export const browser = () => puppeteer.launch({
-  executablePath: execFileSync('which', ['chromium']).toString().trim(),
+/** @param programs the first that is there. */
+export const browser = (...programs) => puppeteer.launch({
+  executablePath: execFileSync('sh', ['-c', [...programs, 'chromium'].map((one) => `command -v ${one}`).join(' || ')]).toString().trim(),
   args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
 });
 
