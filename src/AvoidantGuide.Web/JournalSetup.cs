@@ -9,6 +9,7 @@ public static class JournalSetup
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddJournal(settings.Store, settings.RetentionMonths);
+        builder.Services.AddSingleton(services => new DailyBackups(settings.Store, settings.BackupFolder, settings.BackupDays, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddScoped<RequestAtHand>();
         builder.Services.AddScoped<JournalDoor>();
         builder.Services.AddSingleton<FailedTries>();

@@ -3,8 +3,8 @@ using AvoidantGuide.Web.Finished;
 
 namespace AvoidantGuide.Web;
 
-/// <summary>Opens the store and brings it up to date once the guide answers; then sweeps it once a day.</summary>
-public sealed partial class JournalStartup(JournalDatabase database, RetentionSweep sweep, FirstPage first, TimeProvider clock, ILogger<JournalStartup> log) : BackgroundService
+/// <summary>Opens the store and brings it up to date once the guide answers; then sweeps it once a day, and backs up what is left.</summary>
+public sealed partial class JournalStartup(JournalDatabase database, RetentionSweep sweep, DailyBackups backups, FirstPage first, TimeProvider clock, ILogger<JournalStartup> log) : BackgroundService
 {
     private static readonly TimeSpan _day = TimeSpan.FromDays(1);
 
@@ -39,18 +39,31 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
         using var daily = new PeriodicTimer(_day, clock);
         do
         {
-            try
-            {
-                var result = await sweep.SweepAsync(clock.GetUtcNow(), stoppingToken);
-                if (result.Stopped is { } reason) Stopped(log, reason);
-                else Swept(log, result.Marked, result.Removed);
-            }
-            catch (JournalStoreException trouble)
-            {
-                NotSwept(log, trouble.Fault);
-            }
+            await SweepAsync(stoppingToken);
+            await BackUpAsync(stoppingToken);
         }
         while (await daily.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task SweepAsync(CancellationToken stop)
+    {
+        try
+        {
+            var result = await sweep.SweepAsync(clock.GetUtcNow(), stop);
+            if (result.Stopped is { } reason) Stopped(log, reason);
+            else Swept(log, result.Marked, result.Removed);
+        }
+        catch (JournalStoreException trouble)
+        {
+            NotSwept(log, trouble.Fault);
+        }
+    }
+
+    private async Task BackUpAsync(CancellationToken stop)
+    {
+        if (await Task.Run(() => backups.Run(stop), CancellationToken.None) is not { } result) return;
+        if (result.Done) BackedUp(log, result.Message);
+        else if (!stop.IsCancellationRequested) NotBackedUp(log, result.Message);
     }
 
     [LoggerMessage(LogLevel.Critical, "The journal cannot be opened: {Reason}")]
@@ -58,6 +71,12 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
 
     [LoggerMessage(LogLevel.Information, "Swept: {Marked} journals marked as long unopened, {Removed} removed.")]
     private static partial void Swept(ILogger log, int marked, int removed);
+
+    [LoggerMessage(LogLevel.Information, "{Outcome}")]
+    private static partial void BackedUp(ILogger log, string outcome);
+
+    [LoggerMessage(LogLevel.Error, "{Outcome}")]
+    private static partial void NotBackedUp(ILogger log, string outcome);
 
     [LoggerMessage(LogLevel.Warning, "Nothing is swept: {Reason}")]
     private static partial void Stopped(ILogger log, string reason);

@@ -1,18 +1,20 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AvoidantGuide.Journal;
 using Microsoft.Data.Sqlite;
 
 namespace AvoidantGuide.Web;
 
 /// <summary>The settings, each checked. Paths are absolute.</summary>
 /// <param name="Store">A SQLite connection string with an absolute data source.</param>
+/// <param name="BackupDays">How long the server's own backups are kept; 0: it makes none.</param>
 /// <param name="PublicUrl">Scheme and host without a trailing slash; null: the request's own.</param>
-public sealed partial record Settings(string ContentPath, string Store, int RetentionMonths, string? PublicUrl, Uri LeaveTo)
+public sealed partial record Settings(string ContentPath, string Store, int RetentionMonths, string BackupFolder, int BackupDays, string? PublicUrl, Uri LeaveTo)
 {
     public const string DefaultUrl = "http://localhost:5080";
 
     /// <summary>The folder of the database, where keys and logs lie beside it.</summary>
-    public string DataFolder => Path.GetDirectoryName(new SqliteConnectionStringBuilder(Store).DataSource)!;
+    public string DataFolder => FolderOf(Store);
 
     /// <summary>Paths in settings begin here: the repository's root, or the published program's folder.</summary>
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
@@ -22,10 +24,13 @@ public sealed partial record Settings(string ContentPath, string Store, int Rete
     {
         CheckUrls(configuration["Urls"]);
         CheckProvider(configuration["Journal:Provider"] ?? "sqlite");
+        var store = Connection(configuration);
         return new Settings(
             Folder(configuration["Guide:ContentPath"] ?? "content"),
-            Connection(configuration),
+            store,
             Months(configuration["Journal:RetentionMonths"] ?? "24"),
+            Backups(configuration["Journal:BackupFolder"] ?? Path.Combine(FolderOf(store), "backups")),
+            Days(configuration["Journal:BackupDays"] ?? "7"),
             PublicOrigin(configuration["Site:PublicUrl"]),
             Leave(configuration["Site:LeaveTo"] ?? "https://www.bbc.co.uk/weather"));
     }
@@ -50,6 +55,8 @@ public sealed partial record Settings(string ContentPath, string Store, int Rete
             throw new StartException("ConnectionStrings:Journal", WithoutPassword(connection), right);
         }
     }
+
+    private static string FolderOf(string store) => Path.GetDirectoryName(new SqliteConnectionStringBuilder(store).DataSource)!;
 
     private static string WithoutPassword(string connection) => Password().Replace(connection, "${key}…");
 
@@ -91,6 +98,16 @@ public sealed partial record Settings(string ContentPath, string Store, int Rete
         int.TryParse(months, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 1200
             ? number
             : throw new StartException("Journal:RetentionMonths", months, "a whole number of months from 1 to 1200");
+
+    private static string Backups(string folder) =>
+        folder.Length > 0 && !folder.Contains('\0') && !File.Exists(Path.GetFullPath(folder, Root))
+            ? Path.GetFullPath(folder, Root)
+            : throw new StartException("Journal:BackupFolder", folder, "a folder for backups, such as data/backups (to make none, set Journal:BackupDays to 0)");
+
+    private static int Days(string days) =>
+        int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= DailyBackups.MostDays
+            ? number
+            : throw new StartException("Journal:BackupDays", days, $"a whole number of days from 1 to {DailyBackups.MostDays}, which is what people are promised, or 0 for no backups");
 
     private static string? PublicOrigin(string? url) =>
         string.IsNullOrEmpty(url) ? null

@@ -39,7 +39,7 @@ public sealed class CanaryTests
         }
 
         var backup = Path.Combine(store.Folder, "backup.db");
-        Assert.True(new Backup(store.ConnectionString, store.Time).Create(backup).Done);
+        Assert.True(new Backup(store.ConnectionString, store.Time).Create(backup, Cancel).Done);
         // The log is full of what was done, so that finding nothing in it means something.
         Assert.Contains("INSERT INTO", log.ToString(), StringComparison.Ordinal);
         AssertNowhere(store, canaries, log);

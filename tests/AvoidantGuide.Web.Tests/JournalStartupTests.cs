@@ -1,4 +1,5 @@
 using System.Net;
+using AvoidantGuide.Journal;
 using AvoidantGuide.Web.Tests.Pages.Journal;
 
 namespace AvoidantGuide.Web.Tests;
@@ -35,6 +36,16 @@ public sealed class JournalStartupTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, posted.Status);
         Assert.Equal("words that took an hour", posted.Document.QuerySelector("textarea")!.TextContent);
         Assert.Equal("Notes", posted.Document.Title);
+    }
+
+    [Fact]
+    public async Task The_first_thing_after_a_start_is_a_backup()
+    {
+        await using var site = new Site();
+        await site.InitializeAsync();
+        var folder = Path.Combine(site.Data, "backups");
+        while (!Directory.Exists(folder) || Directory.GetFiles(folder, "*.db") is []) await Task.Delay(1, TestContext.Current.CancellationToken);
+        Assert.True(Backup.Verify(Assert.Single(Directory.GetFiles(folder, "*.db"))).Sound);
     }
 
     [Fact]

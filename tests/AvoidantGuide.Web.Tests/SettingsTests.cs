@@ -20,6 +20,11 @@ public sealed class SettingsTests
     [InlineData("Journal:RetentionMonths", "1.5")]
     [InlineData("Journal:RetentionMonths", "99999999999")]
     [InlineData("Journal:RetentionMonths", "")]
+    [InlineData("Journal:BackupDays", "31")]
+    [InlineData("Journal:BackupDays", "-1")]
+    [InlineData("Journal:BackupDays", "")]
+    [InlineData("Journal:BackupFolder", "")]
+    [InlineData("Journal:BackupFolder", "content/README.md")]
     [InlineData("ConnectionStrings:Journal", "Data Source=:memory:")]
     [InlineData("ConnectionStrings:Journal", "Data Source=x.db;Mode=Memory")]
     [InlineData("ConnectionStrings:Journal", "Data Source=file:x.db?mode=memory")]
@@ -62,6 +67,9 @@ public sealed class SettingsTests
     [InlineData("Urls", "http://+:80;https://[::1]:5443")]
     [InlineData("Urls", "http://0.0.0.0:5080")]
     [InlineData("Journal:RetentionMonths", "1")]
+    [InlineData("Journal:BackupDays", "30")]
+    [InlineData("Journal:BackupDays", "0")]
+    [InlineData("Journal:BackupFolder", "/mnt/elsewhere")]
     [InlineData("Site:PublicUrl", "http://localhost:5080")]
     [InlineData("Site:PublicUrl", "")]
     [InlineData("Site:LeaveTo", "https://elsewhere.example/page?a=b#c")]
@@ -74,6 +82,7 @@ public sealed class SettingsTests
         Assert.Equal(Path.Combine(Settings.Root, "content"), settings.ContentPath);
         Assert.Equal(Path.Combine(Settings.Root, "data"), settings.DataFolder);
         Assert.Equal(24, settings.RetentionMonths);
+        Assert.Equal((Path.Combine(settings.DataFolder, "backups"), 7), (settings.BackupFolder, settings.BackupDays));
         Assert.Null(settings.PublicUrl);
         Assert.Equal("https", settings.LeaveTo.Scheme);
     }

@@ -18,12 +18,13 @@ public sealed class Backup
         _time = time;
     }
 
-    /// <summary>Copies the live store to a new file, without its sessions.</summary>
-    public BackupResult Create(string file)
+    /// <summary>Copies the live store to a new file, without its sessions. Stopped half-way it leaves no file.</summary>
+    public BackupResult Create(string file, CancellationToken stop)
     {
         file = Path.GetFullPath(file);
         if (!File.Exists(_folder.Database)) return new BackupResult(Done: false, $"There is no store at {_folder.Database}.");
         if (Path.Exists(file)) return Exists(file);
+        if (stop.IsCancellationRequested) return new BackupResult(Done: false, "Not backed up: stopped before it began.");
         try
         {
             using (DataFolder.Open(file, FileMode.CreateNew, FileShare.None))
@@ -42,6 +43,7 @@ public sealed class Backup
             {
                 live.Open();
                 StoreFile.Run(live, "PRAGMA busy_timeout=5000; PRAGMA trusted_schema=OFF; PRAGMA temp_store=MEMORY");
+                using var interrupting = stop.Register(() => SQLitePCL.raw.sqlite3_interrupt(live.Handle));
                 StoreFile.Run(live, "VACUUM INTO $file", file);
             }
 
@@ -82,7 +84,7 @@ public sealed class Backup
         if (!verified.Sound) return new BackupResult(Done: false, $"Not restored. {verified.Message}");
         try
         {
-            _folder.PrepareFolder();
+            DataFolder.Prepare(_folder.Folder);
             using var held = _folder.TryLock();
             if (held is null) return new BackupResult(Done: false, $"Not restored: a server is running (it holds {_folder.LockFile}). Stop it first.");
             var aside = new Restoring(_folder.Database, _time.GetUtcNow()).PutInPlace(file, Finish);

@@ -56,17 +56,17 @@ internal sealed class DataFolder
             .ConnectionString;
 
     /// <summary>Makes the folder (700) where there is none.</summary>
-    public void PrepareFolder()
+    public static void Prepare(string folder)
     {
-        if (Directory.Exists(Folder)) return;
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(Folder);
-        else Directory.CreateDirectory(Folder, OwnerOnly | UnixFileMode.UserExecute);
+        if (Directory.Exists(folder)) return;
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
     }
 
     /// <summary>Makes the folder and the empty database file (600) where there are none.</summary>
     public void Prepare()
     {
-        PrepareFolder();
+        Prepare(Folder);
         using (Open(Database, FileMode.OpenOrCreate, FileShare.ReadWrite))
         {
         }

@@ -7,7 +7,7 @@ namespace AvoidantGuide.Web.Commands;
 public static class Stores
 {
     public static Command Backup(IConfiguration configuration) =>
-        WithFile("backup", "Copies the live store to a new file, beside a running server.", configuration, (store, file) => Say(store.Create(file)));
+        WithFile("backup", "Copies the live store to a new file, beside a running server.", configuration, (store, file) => Say(store.Create(file, CancellationToken.None)));
 
     public static Command Restore(IConfiguration configuration) =>
         WithFile("restore", "Puts a backup in the place of the store, while no server runs.", configuration, (store, file) => Say(store.Restore(file)));

@@ -25,7 +25,7 @@ public sealed class BackupTests
         while (acknowledged.Count < 40) await Task.Yield();
         var before = acknowledged.ToList();
         var file = Path.Combine(store.Folder, "backup.db");
-        var result = Of(store).Create(file);
+        var result = Of(store).Create(file, Cancel);
         await enough.CancelAsync();
         await Task.WhenAll(writers);
         Assert.True(result.Done, result.Message);
@@ -46,7 +46,7 @@ public sealed class BackupTests
         await using var store = await TemporaryStore.OpenAsync();
         await store.NewJournalAsync();
         var file = Path.Combine(store.Folder, "backup.db");
-        Assert.True(Of(store).Create(file).Done);
+        Assert.True(Of(store).Create(file, Cancel).Done);
         var (_, later, _) = await store.NewJournalAsync();
         store.Stop();
         Assert.True(Of(store).Restore(file).Done);
@@ -65,7 +65,7 @@ public sealed class BackupTests
         await using var store = await TemporaryStore.OpenAsync();
         var (journal, _, _) = await store.NewJournalAsync();
         var file = Path.Combine(store.Folder, "backup.db");
-        Assert.True(Of(store).Create(file).Done);
+        Assert.True(Of(store).Create(file, Cancel).Done);
         Assert.NotNull(await store.Store.ResumeAsync(journal.Secret!, Cancel));
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
         store.Stop();
@@ -80,11 +80,11 @@ public sealed class BackupTests
         await using var store = await TemporaryStore.OpenAsync();
         var file = Path.Combine(store.Folder, "holiday.jpg");
         await File.WriteAllTextAsync(file, "precious", Cancel);
-        var result = Of(store).Create(file);
+        var result = Of(store).Create(file, Cancel);
         Assert.False(result.Done);
         Assert.Contains("exists already", result.Message, StringComparison.Ordinal);
         Assert.Equal("precious", await File.ReadAllTextAsync(file, Cancel));
-        Assert.False(Of(store).Create(Path.Combine(store.Folder, "no", "such", "folder.db")).Done);
+        Assert.False(Of(store).Create(Path.Combine(store.Folder, "no", "such", "folder.db"), Cancel).Done);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class BackupTests
         await using var store = await TemporaryStore.OpenAsync();
         var (_, code, _) = await store.NewJournalAsync();
         var file = Path.Combine(store.Folder, "backup.db");
-        Assert.True(Of(store).Create(file).Done);
+        Assert.True(Of(store).Create(file, Cancel).Done);
         Assert.Contains("a server is running", Of(store).Restore(file).Message, StringComparison.Ordinal);
         store.Stop();
         Assert.False(Of(store).Restore(store.File).Done);
@@ -118,7 +118,7 @@ public sealed class BackupTests
         await using var store = await TemporaryStore.OpenAsync();
         await store.NewJournalAsync();
         var file = Path.Combine(store.Folder, "backup.db");
-        Assert.True(Of(store).Create(file).Done);
+        Assert.True(Of(store).Create(file, Cancel).Done);
         var whole = Backup.Verify(file);
         Assert.Equal((true, 1, 1), (whole.Sound, whole.Journals, whole.Entries));
         store.Stop();
@@ -133,7 +133,7 @@ public sealed class BackupTests
         await using var store = await TemporaryStore.OpenAsync();
         await store.NewJournalAsync();
         var file = Path.Combine(store.Folder, "backup.db");
-        Assert.True(Of(store).Create(file).Done);
+        Assert.True(Of(store).Create(file, Cancel).Done);
         var whole = await File.ReadAllBytesAsync(file, Cancel);
         var random = new Random(20261122);
         for (var i = 0; i < 60; i++)

@@ -1,0 +1,120 @@
+namespace AvoidantGuide.Journal.Tests.Backups;
+
+/// <summary>One backup a day, and none for longer than was promised.</summary>
+public sealed class DailyBackupsTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task One_is_made_each_day_and_the_last_ones_are_kept()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        await store.NewJournalAsync();
+        for (var day = 0; day < 6; day++)
+        {
+            Assert.True(Of(store).Run(Cancel)?.Done);
+            // Not again after a restart on the same day.
+            store.Time.Now += TimeSpan.FromHours(12);
+            Assert.Null(Of(store).Run(Cancel));
+            store.Time.Now += TimeSpan.FromHours(12);
+        }
+
+        Assert.Equal(["journal-20261125T090000Z.db", "journal-20261126T090000Z.db", "journal-20261127T090000Z.db"], Files(store));
+        Assert.All(Files(store), file => Assert.True(Backup.Verify(Path.Combine(Folder(store), file)).Sound));
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Folder(store)));
+    }
+
+    [Fact]
+    public async Task A_deleted_journal_leaves_them_when_the_days_have_passed()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        var (journal, _, _) = await store.NewJournalAsync();
+        Assert.True(Of(store).Run(Cancel)?.Done);
+        await journal.DeleteJournalAsync(Cancel);
+        for (var day = 0; day < 3; day++)
+        {
+            Assert.Contains(Files(store), file => Backup.Verify(Path.Combine(Folder(store), file)).Journals == 1);
+            store.Time.Now += TimeSpan.FromDays(1);
+            Of(store).Run(Cancel);
+        }
+
+        Assert.All(Files(store), file => Assert.Equal(0, Backup.Verify(Path.Combine(Folder(store), file)).Journals));
+    }
+
+    [Fact]
+    public async Task A_wrong_clock_leaves_a_good_one_and_none_that_never_ends()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        await store.NewJournalAsync();
+        var right = store.Time.Now;
+        Of(store).Run(Cancel);
+        foreach (var wrong in new[] { right.AddYears(10), right.AddYears(-10), right.AddDays(-1), right.AddMinutes(-1) })
+        {
+            store.Time.Now = wrong;
+            Of(store).Run(Cancel);
+            Assert.Contains(Files(store), file => Backup.Verify(Path.Combine(Folder(store), file)) is { Sound: true, Entries: 1 });
+        }
+
+        for (var day = 0; day < 5; day++)
+        {
+            store.Time.Now = right.AddDays(day);
+            Of(store).Run(Cancel);
+        }
+
+        Assert.Equal(["journal-20261124T090000Z.db", "journal-20261125T090000Z.db", "journal-20261126T090000Z.db"], Files(store));
+    }
+
+    [Fact]
+    public async Task Where_no_new_one_can_be_made_the_old_ones_stay()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        await store.NewJournalAsync();
+        Of(store).Run(Cancel);
+        var kept = Files(store);
+        store.Stop();
+        await File.WriteAllTextAsync(store.File, new string('x', 9_000), Cancel);
+        store.Time.Now += TimeSpan.FromDays(9);
+        var result = Of(store).Run(Cancel);
+        Assert.False(result?.Done);
+        Assert.Equal(kept, Files(store));
+    }
+
+    [Fact]
+    public async Task What_was_cut_off_is_cleared_away_and_what_is_not_ours_is_left()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        await store.NewJournalAsync();
+        Directory.CreateDirectory(Folder(store));
+        string[] others = ["holiday.jpg", "journal-mine.db", "journal-20200101.db"];
+        foreach (var name in others.Append("journal-20261121T090000Z.db.part").Append("journal-20261121T090000Z.db.part-journal")) await File.WriteAllTextAsync(Path.Combine(Folder(store), name), "x", Cancel);
+        Assert.True(Of(store).Run(Cancel)?.Done);
+        Assert.Equal(others.Append("journal-20261122T090000Z.db").Order(StringComparer.Ordinal), Files(store));
+    }
+
+    [Fact]
+    public async Task A_stop_half_way_leaves_nothing()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        await store.NewJournalAsync();
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+        Assert.False(new Backup(store.ConnectionString, store.Time).Create(Path.Combine(store.Folder, "backup.db"), stop.Token).Done);
+        Assert.False(File.Exists(Path.Combine(store.Folder, "backup.db")));
+        Assert.Null(Of(store).Run(stop.Token));
+    }
+
+    [Fact]
+    public async Task None_are_made_where_none_are_wanted()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        Assert.Null(new DailyBackups(store.ConnectionString, Folder(store), days: 0, store.Time).Run(Cancel));
+        Assert.False(Directory.Exists(Folder(store)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new DailyBackups(store.ConnectionString, Folder(store), DailyBackups.MostDays + 1, store.Time));
+    }
+
+    private static string Folder(TemporaryStore store) => Path.Combine(store.Folder, "backups");
+
+    private static List<string> Files(TemporaryStore store) => [.. Directory.GetFiles(Folder(store)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    private static DailyBackups Of(TemporaryStore store) => new(store.ConnectionString, Folder(store), days: 3, store.Time);
+}
