@@ -175,6 +175,7 @@ public sealed class JournalStore
         times ??= (row.Preferences is { } blob ? PreferencesSeal.Open(blob, key.DataKey, row.Id, row.PreferencesRevision) : null)?.Times
             ?? SessionTimes.Default;
         await Session.PurgeAsync(context, now, cancel);
+        await Session.MakeRoomAsync(context, row.Id, cancel);
         row.LastUsedMonth = Math.Max(row.LastUsedMonth, await Month.OfUseAsync(context, now, cancel));
         row.MarkedOn = null;
         var secret = SessionSecret.Generate();

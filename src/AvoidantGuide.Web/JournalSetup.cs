@@ -13,6 +13,8 @@ public static class JournalSetup
         builder.Services.AddScoped<RequestAtHand>();
         builder.Services.AddScoped<JournalDoor>();
         builder.Services.AddSingleton<FailedTries>();
+        builder.Services.AddSingleton<Floods>();
+        builder.Services.AddSingleton(Room.Of(settings.DataFolder));
         builder.Services.AddSingleton<JournalStartup>();
         builder.Services.AddHostedService(services => services.GetRequiredService<JournalStartup>());
     }

@@ -8,10 +8,15 @@ namespace AvoidantGuide.Web;
 /// <summary>The settings, each checked. Paths are absolute.</summary>
 /// <param name="Store">A SQLite connection string with an absolute data source.</param>
 /// <param name="BackupDays">How long the server's own backups are kept; 0: it makes none.</param>
+/// <param name="StartsPerHour">Journals that may begin in an hour.</param>
+/// <param name="SavesPerHour">How often one journal may be written to in an hour.</param>
 /// <param name="PublicUrl">Scheme and host without a trailing slash; null: the request's own.</param>
-public sealed partial record Settings(string ContentPath, string Store, int RetentionMonths, string BackupFolder, int BackupDays, string? PublicUrl, Uri LeaveTo)
+public sealed partial record Settings(
+    string ContentPath, string Store, int RetentionMonths, string BackupFolder, int BackupDays, int StartsPerHour, int SavesPerHour, string? PublicUrl, Uri LeaveTo)
 {
     public const string DefaultUrl = "http://localhost:5080";
+
+    private const int MostPerHour = 1_000_000_000;
 
     /// <summary>The folder of the database, where keys and logs lie beside it.</summary>
     public string DataFolder => FolderOf(Store);
@@ -28,9 +33,11 @@ public sealed partial record Settings(string ContentPath, string Store, int Rete
         return new Settings(
             Folder(configuration["Guide:ContentPath"] ?? "content"),
             store,
-            Months(configuration["Journal:RetentionMonths"] ?? "24"),
+            Number(configuration, "Journal:RetentionMonths", "24", 1, 1200, "a whole number of months from 1 to 1200"),
             Backups(configuration["Journal:BackupFolder"] ?? Path.Combine(FolderOf(store), "backups")),
-            Days(configuration["Journal:BackupDays"] ?? "7"),
+            Number(configuration, "Journal:BackupDays", "7", 0, DailyBackups.MostDays, $"a whole number of days from 1 to {DailyBackups.MostDays}, which is what people are promised, or 0 for no backups"),
+            Number(configuration, "Journal:StartsPerHour", "1000", 1, MostPerHour, "a whole number from 1 to 1000000000"),
+            Number(configuration, "Journal:SavesPerHour", "1000", 1, MostPerHour, "a whole number from 1 to 1000000000"),
             PublicOrigin(configuration["Site:PublicUrl"]),
             Leave(configuration["Site:LeaveTo"] ?? "https://www.bbc.co.uk/weather"));
     }
@@ -94,20 +101,18 @@ public sealed partial record Settings(string ContentPath, string Store, int Rete
             ? Path.GetFullPath(path, Root)
             : throw new StartException("Guide:ContentPath", path, $"a folder with the guide's Markdown (looked in {Path.GetFullPath(path, Root)})");
 
-    private static int Months(string months) =>
-        int.TryParse(months, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 1200
+    private static int Number(IConfiguration configuration, string key, string usual, int least, int most, string right)
+    {
+        var value = configuration[key] ?? usual;
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
-            : throw new StartException("Journal:RetentionMonths", months, "a whole number of months from 1 to 1200");
+            : throw new StartException(key, value, right);
+    }
 
     private static string Backups(string folder) =>
         folder.Length > 0 && !folder.Contains('\0') && !File.Exists(Path.GetFullPath(folder, Root))
             ? Path.GetFullPath(folder, Root)
             : throw new StartException("Journal:BackupFolder", folder, "a folder for backups, such as data/backups (to make none, set Journal:BackupDays to 0)");
-
-    private static int Days(string days) =>
-        int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= DailyBackups.MostDays
-            ? number
-            : throw new StartException("Journal:BackupDays", days, $"a whole number of days from 1 to {DailyBackups.MostDays}, which is what people are promised, or 0 for no backups");
 
     private static string? PublicOrigin(string? url) =>
         string.IsNullOrEmpty(url) ? null

@@ -25,6 +25,10 @@ public sealed class SettingsTests
     [InlineData("Journal:BackupDays", "")]
     [InlineData("Journal:BackupFolder", "")]
     [InlineData("Journal:BackupFolder", "content/README.md")]
+    [InlineData("Journal:StartsPerHour", "0")]
+    [InlineData("Journal:StartsPerHour", "many")]
+    [InlineData("Journal:SavesPerHour", "-5")]
+    [InlineData("Journal:SavesPerHour", "1000000001")]
     [InlineData("ConnectionStrings:Journal", "Data Source=:memory:")]
     [InlineData("ConnectionStrings:Journal", "Data Source=x.db;Mode=Memory")]
     [InlineData("ConnectionStrings:Journal", "Data Source=file:x.db?mode=memory")]
@@ -70,6 +74,8 @@ public sealed class SettingsTests
     [InlineData("Journal:BackupDays", "30")]
     [InlineData("Journal:BackupDays", "0")]
     [InlineData("Journal:BackupFolder", "/mnt/elsewhere")]
+    [InlineData("Journal:StartsPerHour", "1")]
+    [InlineData("Journal:SavesPerHour", "1000000000")]
     [InlineData("Site:PublicUrl", "http://localhost:5080")]
     [InlineData("Site:PublicUrl", "")]
     [InlineData("Site:LeaveTo", "https://elsewhere.example/page?a=b#c")]
@@ -83,6 +89,7 @@ public sealed class SettingsTests
         Assert.Equal(Path.Combine(Settings.Root, "data"), settings.DataFolder);
         Assert.Equal(24, settings.RetentionMonths);
         Assert.Equal((Path.Combine(settings.DataFolder, "backups"), 7), (settings.BackupFolder, settings.BackupDays));
+        Assert.Equal((1_000, 1_000), (settings.StartsPerHour, settings.SavesPerHour));
         Assert.Null(settings.PublicUrl);
         Assert.Equal("https", settings.LeaveTo.Scheme);
     }

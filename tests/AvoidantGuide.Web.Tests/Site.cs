@@ -77,5 +77,9 @@ public sealed class MovableClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => _now;
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => _now.Ticks;
+
     public void Move(TimeSpan by) => _now += by;
 }

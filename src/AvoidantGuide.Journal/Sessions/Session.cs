@@ -9,6 +9,9 @@ internal static class Session
     /// <summary>The clocks of two servers may differ by this much; a session from further in the future is dead.</summary>
     private const long ClockToleranceSeconds = 5;
 
+    /// <summary>Of one journal at once.</summary>
+    public const int Most = 100;
+
     /// <summary>When someone was last there is written at most this often.</summary>
     private const long SeenEverySeconds = 60;
 
@@ -59,6 +62,10 @@ internal static class Session
     }
 
     public static bool IsSeenDue(SessionRow row, DateTimeOffset now) => now.ToUnixTimeSeconds() >= row.SeenAt + SeenEverySeconds;
+
+    /// <summary>Ends the sessions that were opened first, until there is room for one more: a right code always opens, and a flood of them stores no more than that.</summary>
+    public static Task<int> MakeRoomAsync(JournalContext context, Guid journal, CancellationToken cancel) =>
+        context.Sessions.Where(row => row.JournalId == journal).OrderByDescending(row => row.CreatedAt).ThenBy(row => row.Id).Skip(Most - 1).ExecuteDeleteAsync(cancel);
 
     /// <summary>Removes every session that is over, of all journals.</summary>
     public static Task<int> PurgeAsync(JournalContext context, DateTimeOffset now, CancellationToken cancel)

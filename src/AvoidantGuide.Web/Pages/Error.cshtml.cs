@@ -68,7 +68,7 @@ public sealed class ErrorModel : PageModel
         405 => ("That does not work here", "This address only shows a page. Go back and use the buttons there."),
         409 => ("That was done before", "Nothing was done now."),
         413 => ("That was too much at once", "Nothing was kept, and a text of that size cannot be given back here. If you copied it from somewhere, keep it in smaller parts."),
-        429 => ("Too many tries at once", "Wait a few minutes, then try once more."),
+        429 => ("A little later, please", "That was too much within a short time. Wait a few minutes, then try once more."),
         503 => ("One moment", "The site is just starting. Try again in a few seconds."),
         _ => ("Something went wrong here", "It is our fault, not yours, and nothing you kept is lost. Try again in a moment."),
     };

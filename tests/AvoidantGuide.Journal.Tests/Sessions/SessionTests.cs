@@ -17,6 +17,27 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task A_right_code_always_opens_and_the_sessions_of_one_journal_stay_few()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        var (first, code, _) = await store.NewJournalAsync();
+        var (other, _, _) = await store.NewJournalAsync();
+        var secrets = new List<string>();
+        for (var opened = 0; opened < Session.Most; opened++)
+        {
+            store.Time.Now += TimeSpan.FromSeconds(1);
+            using var journal = await store.Store.UnlockAsync(code, times: null, Cancel);
+            secrets.Add(journal!.Secret!);
+        }
+
+        Assert.Equal(Session.Most + 1, await store.CountAsync("Sessions"));
+        Assert.Null(await store.Store.ResumeAsync(first.Secret!, Cancel));
+        Assert.NotNull(await store.Store.ResumeAsync(secrets[0], Cancel));
+        Assert.NotNull(await store.Store.ResumeAsync(secrets[^1], Cancel));
+        Assert.NotNull(await store.Store.ResumeAsync(other.Secret!, Cancel));
+    }
+
+    [Fact]
     public async Task A_session_ends_after_its_idle_time()
     {
         await using var store = await TemporaryStore.OpenAsync();

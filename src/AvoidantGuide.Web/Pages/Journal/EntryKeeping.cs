@@ -10,8 +10,14 @@ public static class EntryKeeping
     public const string SpentReason = "These words were kept before. If their journal is still there, its ten words open it. Nothing was done now, and nothing of it is shown here.";
 
     /// <param name="begunOutside">Whether the form was begun before its journal was open, and is kept once wherever it is sent.</param>
-    public static async Task<bool> KeepAsync(OpenJournal journal, EntryForm form, Guide guide, TimeProvider clock, bool begunOutside = false)
+    public static async Task<bool> KeepAsync(JournalDoor door, OpenJournal journal, EntryForm form, Guide guide, TimeProvider clock, bool begunOutside = false)
     {
+        if (door.WaitToSave(journal) is { } wait)
+        {
+            form.Problem = $"{wait} Your words are all still here.";
+            return false;
+        }
+
         // Once begun, keeping goes on to the end even if the browser has gone.
         var cancel = CancellationToken.None;
         var lists = await journal.ReadPreferencesAsync(cancel);
@@ -44,13 +50,13 @@ public static class EntryKeeping
         if (form.IsBare) return "/journal/opened";
         form.Problem = null;
         var id = form.EntryId;
-        var kept = await KeepAsync(journal, form, guide, clock, begunOutside);
+        var kept = await KeepAsync(door, journal, form, guide, clock, begunOutside);
         if (form.IsSpent) return "/journal/opened";
         if (!kept && (form.Other is not null || form.EntryId != id))
         {
             // Changed elsewhere, or deleted, while they wrote. Under the seal's own number: sent again, it is the same entry.
             form.StartAnew(form.Begun);
-            return await KeepAsync(journal, form, guide, clock) ? $"/journal/opened/{form.EntryId:N}" : null;
+            return await KeepAsync(door, journal, form, guide, clock) ? $"/journal/opened/{form.EntryId:N}" : null;
         }
 
         if (!kept) return null;

@@ -34,6 +34,7 @@ public sealed class ImportModel(JournalDoor door, IAntiforgery antiforgery, Time
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (Door.WaitForRoom() is { } wait) return Again(wait, Response.StatusCode);
         if (!await _places.WaitAsync(TimeSpan.Zero, HttpContext.RequestAborted))
         {
             Response.Headers.RetryAfter = "60";

@@ -1,10 +1,13 @@
+using System.Globalization;
 using AvoidantGuide.Journal;
 
 namespace AvoidantGuide.Web.Pages.Journal;
 
 /// <summary>The way in and out of a journal for one request: the cookie on one side, the store on the other.</summary>
-public sealed partial class JournalDoor(RequestAtHand request, JournalStore store, ILogger<JournalDoor> log)
+public sealed partial class JournalDoor(RequestAtHand request, JournalStore store, Floods floods, Room room, ILogger<JournalDoor> log)
 {
+    private static readonly TimeSpan _untilRoom = TimeSpan.FromMinutes(10);
+
     private HttpContext Context => request.Context;
 
     /// <summary>The journal this browser has open, or null.</summary>
@@ -33,6 +36,19 @@ public sealed partial class JournalDoor(RequestAtHand request, JournalStore stor
     /// <summary>Whether an address of a step is of a sitting that still lasts.</summary>
     public bool IsOfThisSitting(Guid? sitting, OpenJournal journal, Guid entry, DateTimeOffset now) =>
         sitting is { } id && Context.Request.Cookies[JournalCookie.Name] is { Length: > 0 } secret && Sitting.Lasts(id, secret, entry, now, journal.Times.Idle);
+
+    /// <summary>Null when a journal may begin now; else why not. The answer then says when to try again, and nothing was done.</summary>
+    public string? WaitToStart() =>
+        room.IsShort ? Later(StatusCodes.Status503ServiceUnavailable, _untilRoom, "There is little room left on this server, and it is kept for the journals that exist already.")
+        : floods.Start(Context.Connection.RemoteIpAddress) is { } wait ? Later(StatusCodes.Status429TooManyRequests, wait, "Very many journals are being begun just now, and this one has to wait.")
+        : null;
+
+    /// <summary>Null when a file may be taken in; else why not.</summary>
+    public string? WaitForRoom() => room.IsShort ? Later(StatusCodes.Status503ServiceUnavailable, _untilRoom, "There is too little room left on this server for a file.") : null;
+
+    /// <summary>Null when the journal may be written to now; else why not.</summary>
+    public string? WaitToSave(OpenJournal journal) =>
+        floods.Save(journal.Id) is { } wait ? Later(StatusCodes.Status429TooManyRequests, wait, "So much was sent to this journal within an hour that it has to rest.") : null;
 
     public Task SpendAsync(Guid form) => store.SpendAsync(form, CancellationToken.None);
 
@@ -67,6 +83,14 @@ public sealed partial class JournalDoor(RequestAtHand request, JournalStore stor
 
     [LoggerMessage(LogLevel.Error, "A session could not be ended in the store: {Fault}.")]
     private static partial void NotEnded(ILogger log, StoreFault fault);
+
+    private string Later(int status, TimeSpan wait, string reason)
+    {
+        var seconds = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds));
+        Context.Response.StatusCode = status;
+        Context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return $"{reason} Try once more in {(seconds == 1 ? "a second" : seconds < 120 ? $"{seconds} seconds" : $"{(seconds + 59) / 60} minutes")}.";
+    }
 
     private OpenJournal? Opened(OpenJournal? journal)
     {

@@ -91,6 +91,7 @@ public abstract class OpenJournalPage(JournalDoor door) : JournalPage(door)
     protected override Task<IActionResult?> WhenLockedAsync() => Task.FromResult<IActionResult?>(
         Journal is null ? new RedirectResult("/journal?closed=true")
         : HttpMethods.IsPost(Request.Method) && !IsForMine() ? Refused(StatusCodes.Status409Conflict, "This page was made for another journal than the one that is open now. Nothing was done. Open the page afresh.")
+        : HttpMethods.IsPost(Request.Method) && Door.WaitToSave(Mine) is { } wait ? Refused(StatusCodes.Status429TooManyRequests, $"{wait} Nothing was done.")
         : null);
 
     /// <summary>Whether the form that was posted was made for the journal that is open.</summary>

@@ -52,7 +52,7 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
                 AskBack = true;
                 return Page();
             case "confirm":
-                return await ConfirmAsync(journalCode, form, first, second, SettingsModel.Zones.FirstOrDefault(known => known == zone));
+                return await ConfirmAsync(journalCode, form, spent, first, second, SettingsModel.Zones.FirstOrDefault(known => known == zone));
             case "have-one":
                 return await KeepInOwnAsync(form, code, words!);
             default:
@@ -60,7 +60,7 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
         }
     }
 
-    private async Task<IActionResult> ConfirmAsync(JournalCode code, SealedForm words, string? first, string? second, string? zone)
+    private async Task<IActionResult> ConfirmAsync(JournalCode code, SealedForm words, bool spent, string? first, string? second, string? zone)
     {
         if (!TenWords!.Answered(first, second))
         {
@@ -70,6 +70,8 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
         }
 
         if (FormOf(words) is not { } form) return TakenOut(words);
+        // What was kept already is only said to be: that costs nothing.
+        if (!spent && Door.WaitToStart() is { } wait) return Later(wait, TenWords!);
         try
         {
             var preferences = OwnLists.With(Preferences.Default with { TimeZone = zone }, form);
@@ -127,8 +129,13 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
 
     private PageResult Later(JournalStoreException trouble, TenWordsForm words)
     {
-        TenWords = words with { Problem = $"{trouble.Message} Nothing is lost: try once more from this page." };
         Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return Later($"{trouble.Message} Try once more from this page.", words);
+    }
+
+    private PageResult Later(string reason, TenWordsForm words)
+    {
+        TenWords = words with { Problem = $"{reason} Nothing is lost: this page holds your words for two hours from when you wrote them." };
         return Page();
     }
 

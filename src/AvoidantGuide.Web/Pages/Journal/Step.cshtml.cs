@@ -113,7 +113,7 @@ public sealed class StepModel(JournalDoor door, Guide guide, SealedForms seals, 
         if (nothing) form.Step = 1;
         try
         {
-            if (!await EntryKeeping.KeepAsync(Journal!, form, guide, clock)) return Page();
+            if (!await EntryKeeping.KeepAsync(Door, Journal!, form, guide, clock)) return Page();
         }
         catch (JournalStoreException trouble)
         {

@@ -103,7 +103,7 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         var empty = form.IsBare ? (await Journal.ListAsync(HttpContext.RequestAborted)).FirstOrDefault(entry => entry.Head is { Step: 1 } head && head.Practice == form.Practice.Id) : null;
         if (empty is not null) return new RedirectResult(Door.StepAddress(empty.Id, 1, clock.GetUtcNow()));
         form.Step = 1;
-        if (await EntryKeeping.KeepAsync(Journal, form, guide, clock)) return new RedirectResult(Door.StepAddress(form.EntryId, 1, clock.GetUtcNow()));
+        if (await EntryKeeping.KeepAsync(Door, Journal, form, guide, clock)) return new RedirectResult(Door.StepAddress(form.EntryId, 1, clock.GetUtcNow()));
         Form = form;
         return Page();
     }
@@ -170,7 +170,7 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         if (!form.Check()) return Page();
         try
         {
-            if (await EntryKeeping.KeepAsync(Journal, form, guide, clock, begunOutside: form.Fields.ContainsKey("begun"))) return new RedirectResult($"/journal/entries/{form.EntryId:N}?kept=true");
+            if (await EntryKeeping.KeepAsync(Door, Journal, form, guide, clock, begunOutside: form.Fields.ContainsKey("begun"))) return new RedirectResult($"/journal/entries/{form.EntryId:N}?kept=true");
             return form.IsSpent ? Refused(StatusCodes.Status409Conflict, EntryKeeping.SpentReason, _nothing) : Page();
         }
         catch (JournalStoreException trouble)
