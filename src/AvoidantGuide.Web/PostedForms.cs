@@ -11,6 +11,9 @@ public static class PostedForms
     private const string Kind = "application/x-www-form-urlencoded";
     private const string Sent = "sent as";
 
+    /// <summary>Kestrel asks for a rate over the whole time: whoever sends much at first could then be silent for an hour, and hold it.</summary>
+    private static readonly TimeSpan _longest = TimeSpan.FromMinutes(2);
+
     /// <summary>Before everything: any other body is one that nothing knows how to read.</summary>
     public static void UseOneKindOfForm(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -41,10 +44,17 @@ public static class PostedForms
         // It reads its body itself, as it arrives; to everything else that body is one that nothing knows how to read.
         if (request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StreamedFileAttribute>() is not null) return null;
         if (!request.HasFormContentType) return StatusCodes.Status415UnsupportedMediaType;
+        if (await request.HttpContext.IsTooLargeAsync()) return StatusCodes.Status413PayloadTooLarge;
+        using var late = new CancellationTokenSource(_longest, request.HttpContext.RequestServices.GetRequiredService<TimeProvider>());
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, request.HttpContext.RequestAborted);
         try
         {
-            await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            await request.ReadFormAsync(either.Token);
             return null;
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested)
+        {
+            return StatusCodes.Status408RequestTimeout;
         }
         catch (BadHttpRequestException bad)
         {

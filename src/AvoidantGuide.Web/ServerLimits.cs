@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Primitives;
 
@@ -16,6 +17,8 @@ public static class ServerLimits
     /// </summary>
     public const int WritingBytes = 1024 * 1024;
 
+    private const int LongestName = 256;
+
     public static void AddServerLimits(this WebApplicationBuilder builder, Settings settings)
     {
         if (string.IsNullOrEmpty(builder.Configuration["Urls"]) && string.IsNullOrEmpty(builder.Configuration["HTTP_PORTS"]))
@@ -27,7 +30,14 @@ public static class ServerLimits
             kestrel.Limits.MaxRequestBodySize = RequestBytes;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             kestrel.Limits.MaxConcurrentConnections = 5_000;
+            // Nothing here speaks anything but HTTP: no connection leaves the limits above by becoming something else.
+            kestrel.Limits.MaxConcurrentUpgradedConnections = 0;
+            // Two cookies and what browsers send by themselves are a fraction of it.
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
         });
+
+        // The longest name that a form here has is an id of the guide with a prefix; the values are as long as a body may be.
+        builder.Services.Configure<FormOptions>(forms => (forms.KeyLengthLimit, forms.ValueLengthLimit) = (LongestName, WritingBytes));
 
         // The framework's own check stands before everything, where a refusal has neither headers nor a page.
         builder.Services.PostConfigure<Microsoft.AspNetCore.HostFiltering.HostFilteringOptions>(options => options.AllowedHosts = ["*"]);

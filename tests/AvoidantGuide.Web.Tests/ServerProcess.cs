@@ -18,6 +18,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>Where the framework would put what it cannot hold in memory.</summary>
     public string Temporary => Path.Combine(_folder.FullName, "temporary");
 
+    /// <summary>Of HTTP, as its clients speak it.</summary>
+    public Version Protocol { get; init; } = HttpVersion.Version11;
+
     public Uri Address { get; private set; } = new("http://localhost");
 
     /// <summary>Everything that was written to both outputs.</summary>
@@ -50,7 +53,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
     }
 
     public HttpClient NewClient() =>
-        new(new BrowserCookies(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })) { BaseAddress = Address };
+        new(new BrowserCookies(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }, Protocol)) { BaseAddress = Address };
 
     public Visitor NewVisitor() => new(NewClient());
 
@@ -81,12 +84,13 @@ public sealed partial class ServerProcess : IAsyncDisposable
     private static partial Regex Listening();
 
     /// <summary>Keeps Secure cookies over http too, as browsers do for this machine.</summary>
-    private sealed class BrowserCookies(HttpMessageHandler inner) : DelegatingHandler(inner)
+    private sealed class BrowserCookies(HttpMessageHandler inner, Version protocol) : DelegatingHandler(inner)
     {
         private readonly ConcurrentDictionary<string, string> _cookies = new();
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            (request.Version, request.VersionPolicy) = (protocol, HttpVersionPolicy.RequestVersionExact);
             if (!_cookies.IsEmpty) request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
             var response = await base.SendAsync(request, cancellationToken);
             if (!response.Headers.TryGetValues("Set-Cookie", out var set)) return response;

@@ -54,7 +54,7 @@ public sealed class ErrorModel : PageModel
         {
             return EntryFields.Texts(EntryFields.From(Request.Form));
         }
-        catch (Exception unreadable) when (unreadable is IOException or InvalidDataException or BadHttpRequestException)
+        catch (Exception unreadable) when (unreadable is IOException or InvalidDataException or OperationCanceledException)
         {
             return [];
         }
@@ -66,6 +66,7 @@ public sealed class ErrorModel : PageModel
         403 => ("That was not done", "It seems to have come from another site, or from a page that is too old. Open the page afresh and try once more."),
         404 => ("This page is not here", "The address may have a slip in it, or the page has moved. The start page and the search know the way."),
         405 => ("That does not work here", "This address only shows a page. Go back and use the buttons there."),
+        408 => ("That took too long to arrive", "The line may be slow or broken. Nothing was done. Go back to the page you came from and send it once more."),
         409 => ("That was done before", "Nothing was done now."),
         413 => ("That was too much at once", "Nothing was kept, and a text of that size cannot be given back here. If you copied it from somewhere, keep it in smaller parts."),
         429 => ("A little later, please", "That was too much within a short time. Wait a few minutes, then try once more."),

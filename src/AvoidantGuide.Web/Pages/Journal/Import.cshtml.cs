@@ -2,7 +2,6 @@ using AvoidantGuide.Journal;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace AvoidantGuide.Web.Pages.Journal;
 
@@ -13,9 +12,6 @@ public sealed class ImportModel(JournalDoor door, IAntiforgery antiforgery, Time
 {
     /// <summary>At once, for all journals: each may hold a file's worth of memory.</summary>
     private const int MostAtOnce = 2;
-
-    /// <summary>Bytes a second.</summary>
-    private const double SlowestLine = 8 * 1024;
 
     private static readonly SemaphoreSlim _places = new(MostAtOnce);
     private static readonly TimeSpan _longest = TimeSpan.FromMinutes(15);
@@ -34,6 +30,22 @@ public sealed class ImportModel(JournalDoor door, IAntiforgery antiforgery, Time
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (await HttpContext.IsTooLargeAsync()) return Again("The file is larger than a file can be.", StatusCodes.Status413PayloadTooLarge);
+        var answer = await AnswerAsync();
+        if (Result is null) await HttpContext.DrainAsync();
+        return answer;
+    }
+
+    // A page that leads elsewhere is no less an answer.
+    protected override async Task<IActionResult?> WhenLockedAsync()
+    {
+        var instead = await base.WhenLockedAsync();
+        if (instead is not null && HttpMethods.IsPost(Request.Method) && !await HttpContext.IsTooLargeAsync()) await HttpContext.DrainAsync();
+        return instead;
+    }
+
+    private async Task<IActionResult> AnswerAsync()
+    {
         if (Door.WaitForRoom() is { } wait) return Again(wait, Response.StatusCode);
         if (!await _places.WaitAsync(TimeSpan.Zero, HttpContext.RequestAborted))
         {
@@ -43,16 +55,13 @@ public sealed class ImportModel(JournalDoor door, IAntiforgery antiforgery, Time
 
         try
         {
-            // Whoever trickles a file must not keep others from theirs.
-            if (HttpContext.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = new Microsoft.AspNetCore.Server.Kestrel.Core.MinDataRate(SlowestLine, TimeSpan.FromSeconds(10));
+            HttpContext.AskForSpeed();
             using var time = CancellationTokenSource.CreateLinkedTokenSource(HttpContext.RequestAborted);
             time.CancelAfter(_longest);
             return await TakeAsync(time.Token);
         }
         catch (ImportException wrong)
         {
-            // A browser that is still sending would show a broken connection where the answer should be.
-            await DrainAsync();
             return Again(Say(wrong), StatusCodes.Status422UnprocessableEntity);
         }
         catch (BadHttpRequestException bad)
@@ -90,20 +99,6 @@ public sealed class ImportModel(JournalDoor door, IAntiforgery antiforgery, Time
 
         Result = await JournalImport.ReadAsync(Mine, form.File, (code as CodeReading.Ten)?.Code, clock.GetUtcNow(), cancel);
         return Page();
-    }
-
-    private async Task DrainAsync()
-    {
-        try
-        {
-            using var time = CancellationTokenSource.CreateLinkedTokenSource(HttpContext.RequestAborted);
-            time.CancelAfter(_longest);
-            await Request.Body.CopyToAsync(Stream.Null, time.Token);
-        }
-        catch (Exception stopped) when (stopped is OperationCanceledException or IOException)
-        {
-            // What it says does not depend on it.
-        }
     }
 
     private PageResult Again(string problem, int status)

@@ -60,6 +60,20 @@ public sealed class ImportTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_file_comes_back_over_http_2_as_well()
+    {
+        await using var server = new ServerProcess { Protocol = HttpVersion.Version20 };
+        await server.StartAsync(new Dictionary<string, string> { ["Kestrel__EndpointDefaults__Protocols"] = "Http2" });
+        var visitor = server.NewVisitor();
+        await visitor.StartJournalAsync("the first");
+
+        var taken = await visitor.SendFileAsync(await visitor.GetAsync("/journal/import"), Encoding.UTF8.GetBytes(await JsonAsync(visitor)));
+        var refused = await visitor.SendFileAsync(await visitor.GetAsync("/journal/import"), new byte[1_000_000]);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity), (taken.Status, refused.Status));
+    }
+
+    [Fact]
     public async Task Nobody_brings_anything_into_a_closed_journal()
     {
         var visitor = site.NewVisitor();

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using System.Text;
+using AvoidantGuide.Bench;
+
+namespace AvoidantGuide.Faults;
+
+/// <summary>How long others wait while so many clients send their headers, and as many their bodies, a byte at a time.</summary>
+internal static class SlowClients
+{
+    /// <summary>Milliseconds.</summary>
+    public const double Most = 500;
+
+    private static readonly TimeSpan _between = TimeSpan.FromSeconds(1);
+
+    /// <returns>What ninety-nine of a hundred other requests did not exceed, in milliseconds: pages of the guide and the journal's door in turn.</returns>
+    /// <param name="site">The published site.</param>
+    /// <param name="folder">For its store.</param>
+    /// <param name="clients">Of each kind; 2,000 is security.md's count.</param>
+    public static async Task<double> RunAsync(string site, string content, string folder, int clients, TimeSpan time)
+    {
+        await using var server = await Server.StartAsync(site, content, folder);
+        using var client = new HttpClient { BaseAddress = server.Address };
+        using var end = new CancellationTokenSource();
+        var slow = Enumerable.Range(0, clients).SelectMany(_ => new[]
+        {
+            Task.Run(() => TrickleAsync(server.Address, $"GET / HTTP/1.1\r\nHost: {server.Address.Authority}\r\nX-Slow: ", end.Token)),
+            Task.Run(() => TrickleAsync(server.Address, $"POST /journal HTTP/1.1\r\nHost: {server.Address.Authority}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100000\r\n\r\ncode=", end.Token)),
+        }).ToList();
+        try
+        {
+            // Once all of them are there.
+            await Task.Delay(_between * 2);
+            var times = new List<double>();
+            var begun = Stopwatch.GetTimestamp();
+            while (Stopwatch.GetElapsedTime(begun) < time)
+            {
+                var at = Stopwatch.GetTimestamp();
+                using var answer = await client.GetAsync(times.Count % 2 == 0 ? "/the-switch" : "/journal");
+                answer.EnsureSuccessStatusCode();
+                await answer.Content.LoadIntoBufferAsync();
+                times.Add(Stopwatch.GetElapsedTime(at).TotalMilliseconds);
+            }
+
+            return new Spread(times).Percentile(99);
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await Task.WhenAll(slow);
+        }
+    }
+
+    /// <summary>Sends a byte each second; when the server has had enough of it, begins anew.</summary>
+    private static async Task TrickleAsync(Uri server, string beginning, CancellationToken end)
+    {
+        while (!end.IsCancellationRequested)
+        {
+            try
+            {
+                using var client = new TcpClient();
+                await client.ConnectAsync(server.Host, server.Port, end);
+                var line = client.GetStream();
+                await line.WriteAsync(Encoding.ASCII.GetBytes(beginning), end);
+                while (true)
+                {
+                    await Task.Delay(_between, end);
+                    await line.WriteAsync("x"u8.ToArray(), end);
+                }
+            }
+            catch (Exception over) when (over is IOException or SocketException or OperationCanceledException)
+            {
+                // Refused, given up, or the end.
+            }
+        }
+    }
+}
