@@ -84,6 +84,9 @@ public sealed class Visitor(HttpClient client)
         return response;
     }
 
+    /// <summary>What a form would send as the page has filled it in.</summary>
+    internal static IReadOnlyList<KeyValuePair<string, string>> Fields(IHtmlFormElement form) => [.. form.Elements.SelectMany(Value)];
+
     private static IEnumerable<KeyValuePair<string, string>> Value(IElement element) => element switch
     {
         IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } => [],

@@ -27,14 +27,14 @@ public sealed record TenWordsForm
 
     public bool ForAnOldJournal => Journal is not null;
 
-    /// <summary>For a journal that will begin with this entry.</summary>
-    public static TenWordsForm For(EntryForm first, SealedForms seals) =>
+    /// <summary>For a journal that will begin with this entry; null when there is more in the form than the next page could carry.</summary>
+    public static TenWordsForm? For(EntryForm first, SealedForms seals) =>
         // The ids go along, so that keeping twice is keeping once.
         New(null, new Dictionary<string, string[]>(first.Fields) { ["entry"] = [first.EntryId.ToString("N")], ["begun"] = [first.Begun.ToString("N")] }, seals);
 
     /// <summary>For a journal whose words are changed.</summary>
     public static TenWordsForm For(OpenJournal journal, SealedForms seals) =>
-        New(journal.Id, new Dictionary<string, string[]> { ["begun"] = [Guid.NewGuid().ToString("N")] }, seals) with { Journal = journal.Id };
+        New(journal.Id, new Dictionary<string, string[]> { ["begun"] = [Guid.NewGuid().ToString("N")] }, seals)! with { Journal = journal.Id };
 
     public static TenWordsForm Of(string text, IReadOnlyList<string> words, IReadOnlyList<int> asked) =>
         new() { Sealed = text, Words = words, Asked = asked };
@@ -42,14 +42,12 @@ public sealed record TenWordsForm
     /// <summary>Whether these are the two words that were asked.</summary>
     public bool Answered(string? first, string? second) => Same(first, Words[Asked[0] - 1]) && Same(second, Words[Asked[1] - 1]);
 
-    private static TenWordsForm New(Guid? journal, IReadOnlyDictionary<string, string[]> fields, SealedForms seals)
+    private static TenWordsForm? New(Guid? journal, IReadOnlyDictionary<string, string[]> fields, SealedForms seals)
     {
         var code = JournalCode.Generate();
         var first = RandomNumberGenerator.GetInt32(1, 6);
         int[] asked = [first, RandomNumberGenerator.GetInt32(first + 1, 11)];
-        var text = seals.Seal(new SealedForm(journal, string.Join(' ', code.Words), asked, fields))
-            ?? throw new InvalidOperationException("An entry within its limit always fits.");
-        return Of(text, code.Words, asked);
+        return seals.Seal(new SealedForm(journal, string.Join(' ', code.Words), asked, fields)) is { } text ? Of(text, code.Words, asked) : null;
     }
 
     private static bool Same(string? typed, string word) => string.Equals(typed?.Trim(), word, StringComparison.OrdinalIgnoreCase);

@@ -201,7 +201,7 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         if (!form.Check()) return Page();
         Form = null;
         TenWords = TenWordsForm.For(form, seals);
-        return Page();
+        return TenWords is null ? Refused(StatusCodes.Status413PayloadTooLarge, "There is more in this form than could be carried to the next page. Nothing was kept. Copy your words from here, and begin again.", form.Fields) : Page();
     }
 
     private async Task<IActionResult> UnlockAsync(string? code, string? words)
