@@ -28,7 +28,7 @@ public sealed partial class MutationTests
         }
     }
 
-    private static byte[] Mutated(Random random, byte[] bytes)
+    internal static byte[] Mutated(Random random, byte[] bytes)
     {
         var changed = bytes.ToList();
         for (var times = random.Next(1, 6); times > 0; times--)

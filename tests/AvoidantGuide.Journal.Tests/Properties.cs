@@ -8,6 +8,10 @@ internal static class Properties
 {
     public static void Check(Property property, int runs = 200) =>
         property.Check(Config.QuickThrowOnFailure.WithReplay(20261122, 1).WithMaxTest(runs).WithQuietOnSuccess(true));
+
+    /// <summary>The same of something that takes time.</summary>
+    public static Task CheckAsync<T>(Arbitrary<T> values, Func<T, Task> holds, int runs) =>
+        Task.Run(() => Check(Prop.ForAll(values, value => holds(value).GetAwaiter().GetResult()), runs));
 }
 
 internal static class Generators

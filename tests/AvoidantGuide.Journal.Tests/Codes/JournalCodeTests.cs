@@ -7,6 +7,9 @@ public sealed class JournalCodeTests
 {
     private static readonly string[] _separators = ["", " ", "\n", ", ", "-", " 1. ", "\t", "…", "'", "\u200b"];
 
+    private static readonly string[] _hostile =
+        ["abacus", "abacu", "zoom", "a", "zzzzzzzzz", " ", "", "-", "\0", "\ud800", "\udc00", "\u0130", "ß", "ﬁ", "é", "e\u0301", "字", "ΑΣ", "\u202e", "\r\n", "'; --", "%00", new string('q', 300), "١٢٣"];
+
     [Fact]
     public void A_code_has_ten_words_of_the_list_and_is_never_the_same_twice()
     {
@@ -83,6 +86,16 @@ public sealed class JournalCodeTests
     [Fact]
     public void Reading_never_fails_whatever_is_typed() =>
         Properties.Check(Prop.ForAll(ArbMap.Default.ArbFor<string>(), typed => JournalCode.Read(typed) is not null));
+
+    [Fact]
+    public void Whatever_is_sent_is_read_soon() =>
+        Properties.Check(Prop.ForAll(Arb.From(Gen.ListOf(Gen.Elements(_hostile)).Resize(400)), pieces =>
+        {
+            var begun = System.Diagnostics.Stopwatch.GetTimestamp();
+            var reading = JournalCode.Read(string.Concat(pieces));
+            Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(begun) < TimeSpan.FromSeconds(1));
+            return reading is not CodeReading.Unknown unknown || unknown.Suggestions.All(word => word.Word.Length > 0 && word.Place > 0);
+        }), Fuzz.Runs(200));
 
     [Fact]
     public void A_code_does_not_show_its_words_by_accident() =>
