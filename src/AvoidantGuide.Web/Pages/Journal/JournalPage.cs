@@ -1,3 +1,4 @@
+using System.Net;
 using AvoidantGuide.Journal;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -8,6 +9,8 @@ namespace AvoidantGuide.Web.Pages.Journal;
 /// <summary>A page under /journal: never stored by the browser, over https or on this machine only, and only once the store is ready.</summary>
 public abstract class JournalPage(JournalDoor door) : PageModel
 {
+    private static readonly string[] _ofProxies = ["X-Forwarded-For", "Forwarded", "Via"];
+
     protected JournalDoor Door => door;
 
     /// <summary>Null while it is locked.</summary>
@@ -21,7 +24,7 @@ public abstract class JournalPage(JournalDoor door) : PageModel
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Response.Headers.CacheControl = "no-cache, no-store"; // As the tokens would have it too, with a warning each time.
-        if (!Request.IsHttps && !IsThisMachine(Request.Host.Host))
+        if (!Request.IsHttps && !ComesFromThisMachine())
         {
             context.Result = Refused(StatusCodes.Status403Forbidden, "The journal needs a secure connection. Open this site with https:// at the front.");
             return;
@@ -79,7 +82,11 @@ public abstract class JournalPage(JournalDoor door) : PageModel
         return StatusCode(status);
     }
 
-    private static bool IsThisMachine(string host) => host.ToLowerInvariant() is "localhost" or "127.0.0.1" or "[::1]";
+    // What a proxy says of where a request comes from is not believed, but that it says something is: then it comes from elsewhere.
+    private bool ComesFromThisMachine() =>
+        Request.Host.Host.ToLowerInvariant() is "localhost" or "127.0.0.1" or "[::1]"
+        && HttpContext.Connection.RemoteIpAddress is var from && (from is null || IPAddress.IsLoopback(from))
+        && !_ofProxies.Any(Request.Headers.ContainsKey);
 }
 
 /// <summary>A page of an open journal. While it is locked, the way is to /journal.</summary>
