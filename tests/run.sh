@@ -38,4 +38,7 @@ echo
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$passed" -gt 0 ] || { echo "No test ran." >&2; exit 1; }
 if [ "${CI:-}" = true ] && [ "$skipped" -gt 0 ]; then echo "A skipped test fails the run in CI." >&2; exit 1; fi
+
+step "Faults"
+tests/faults/run.sh || status=$?
 exit "$status"

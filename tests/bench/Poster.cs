@@ -24,15 +24,22 @@ internal sealed partial class Poster
         return new Poster(client, Journal().Match(html).Groups["value"].Value, Token().Match(html).Groups["value"].Value);
     }
 
+    public HttpClient Client => _client;
+
     public async Task SaveAsync()
     {
-        using var fields = new FormUrlEncodedContent([
-            new("step", "keep"), new("practice", "blank"), new("entry", Guid.NewGuid().ToString("N")), new("revision", "0"),
-            new("for", _journal), new("token", _token), new("text-here", "We had a good day, and then I did not write back for two."),
-        ]);
-        using var answer = await _client.PostAsync("/journal/write", fields);
+        using var form = Form(Guid.NewGuid(), "We had a good day, and then I did not write back for two.");
+        using var answer = await SendAsync(form);
         if (answer.StatusCode != HttpStatusCode.Redirect) throw new InvalidOperationException($"The entry was not kept: {answer.StatusCode}.");
     }
+
+    /// <summary>A new entry, as the blank page would send it.</summary>
+    public FormUrlEncodedContent Form(Guid entry, string text) => new([
+        new("step", "keep"), new("practice", "blank"), new("entry", entry.ToString("N")), new("revision", "0"),
+        new("for", _journal), new("token", _token), new("text-here", text),
+    ]);
+
+    public Task<HttpResponseMessage> SendAsync(HttpContent form) => _client.PostAsync("/journal/write", form);
 
     [GeneratedRegex("name=\"for\" value=\"(?<value>[^\"]+)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Journal();

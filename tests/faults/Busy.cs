@@ -1,0 +1,37 @@
+using AvoidantGuide.Bench;
+
+namespace AvoidantGuide.Faults;
+
+/// <summary>Many people save at the same time, without a pause.</summary>
+internal static class Busy
+{
+    private const int Writers = 64;
+    private const double MostMilliseconds = 250;
+
+    public static readonly Promise Promise = new(
+        "busy", "no BUSY reaches a person", 5, 600, KeepAsync,
+        new Removal("everything that writes goes through one gate", "three", new Edit(
+            "AvoidantGuide.Journal/JournalDatabase.cs",
+            "await _gate.WriteAsync(new Write(async context => result = await work(context, cancel), kind, cancel));",
+            "await new SharedCommit(_contexts, new Checkpoint(TimeProvider.System)).RunAsync([new Write(async context => result = await work(context, cancel), kind, cancel)]);")));
+
+    private static async Task<Outcome> KeepAsync(Trial trial)
+    {
+        var place = trial.Place("store");
+        var codes = await trial.NewJournalsAsync(place, Writers);
+        await using var server = await trial.StartAsync(place);
+        using var authors = await Authors.OpenAsync(server.Address, codes);
+        authors.Begin();
+        await Task.Delay(TimeSpan.FromSeconds(trial.Count));
+        await authors.EndedAsync();
+        var (saved, times) = (authors.Acknowledged.Count, authors.Times);
+        var lost = Kept.Lost(Trial.Store(place), authors.Acknowledged, live: true);
+        return new Outcome(
+            Trial.Text($"{Writers} writers for {trial.Count:N0} s, {saved:N0} saves"),
+            Trial.Text($"{authors.Refused + lost:N0} errors, 99 of 100 within {times.Percentile(99):0} ms, slowest {times.Worst:0} ms"),
+            authors.Refused + lost == 0)
+        {
+            InTime = times.Percentile(99) <= MostMilliseconds,
+        };
+    }
+}

@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Does to the published site what is promised not to harm it, and prints a table. Fails when a promise does not hold, or when a row does
+# not notice that what protects it was taken away.
+# run.sh [ROW] [full|COUNT]; without a name all rows, without a count as many as CI has time for. How to read it: docs/faults.md.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+# need PACKAGE FILE...
+need() {
+  local package=$1
+  shift
+  if compgen -G "$1" >/dev/null; then return; fi
+  local sudo=
+  [ "$(id -u)" -eq 0 ] || sudo="sudo -n"
+  { $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "$package"; } </dev/null >/dev/null && return
+  echo "$package is not installed and cannot be (apt-get install $package)." >&2
+  return 1
+}
+
+need faketime "/usr/lib/*/faketime/libfaketimeMT.so.1"
+need e2fsprogs "/usr/sbin/mkfs.ext4"
+
+folder=$(mktemp -d)
+# Whatever was mounted or started for this lies in the folder.
+clean() {
+  trap - EXIT INT TERM
+  [ -z "${harness:-}" ] || kill "$harness" 2>/dev/null || true
+  tests/faults/clean.sh "$folder"
+  rm -rf "$folder"
+}
+trap clean EXIT
+trap 'clean; exit 130' INT TERM
+
+dotnet publish src/AvoidantGuide.Web -c Release -o "$folder/site" --nologo -v quiet
+dotnet build tests/faults -c Release --nologo -v quiet
+# In the background, so that an interruption is heard at once.
+(cd "$folder" && exec "$OLDPWD/tests/faults/bin/Release/net10.0/AvoidantGuide.Faults" "$OLDPWD" "$folder/site" "$folder" "$@") &
+harness=$!
+wait "$harness"
