@@ -11,7 +11,7 @@ internal static class Backups
 
     public static readonly Promise Promise = new(
         "backup", "a backup restores", 2_000, 100_000, KeepAsync,
-        new Removal("a backup holds what is in the write-ahead log", "one", new Edit(
+        new Removal("a backup holds what is in the write-ahead log", "five", new Edit(
             "AvoidantGuide.Journal/Backups/Backup.cs", """StoreFile.Run(live, "VACUUM INTO $file", file);""", "File.Copy(_folder.Database, file, overwrite: true);")));
 
     private static async Task<Outcome> KeepAsync(Trial trial)

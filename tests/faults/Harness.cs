@@ -26,6 +26,8 @@ internal sealed class Harness(IReadOnlyList<Promise> promises, string repository
 
         if (rows.Count == 0) rows = [.. promises];
         Console.WriteLine(Trial.Text($"What is left to chance follows SEED={_seed}.\n"));
+        if (rows.FirstOrDefault(row => row.Removals.DistinctBy(removal => removal.Build).Count() < row.Removals.Count) is { } masking)
+            throw new InvalidOperationException($"Two removals of {masking.Name} share a build, and would hide each other.");
         var without = new Unprotected(repository, site, folder);
         await without.BuildAsync([.. rows.SelectMany(row => row.Removals)]);
         foreach (var row in rows) await RowAsync(row, count, often is ["full"], without);

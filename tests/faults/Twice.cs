@@ -9,7 +9,10 @@ internal static class Twice
 
     public static readonly Promise Promise = new(
         "twice", "a double submit makes one entry", 5, 100, KeepAsync,
-        new Removal("an entry's id comes with its form", "three", new Edit("AvoidantGuide.Journal/Entries/EntryKeeping.cs", "Id = entryId, Revision = 1", "Id = Guid.NewGuid(), Revision = 1")));
+        new Removal("an entry's id comes with its form", "three", new Edit(
+            "AvoidantGuide.Journal/Entries/EntryKeeping.cs",
+            "if (found.IsKept && await FindAsync(context, key.Journal, row.Id, cancel) is { } kept) return SameOrConflict(kept, entry, key.DataKey);",
+            "if (found.IsKept) row = Sealed(key, Guid.NewGuid(), entry);")));
 
     private static async Task<Outcome> KeepAsync(Trial trial)
     {
