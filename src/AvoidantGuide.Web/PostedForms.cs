@@ -52,6 +52,7 @@ public static class PostedForms
             await request.ReadFormAsync(either.Token);
             return null;
         }
+        // For the log: the framework has ended the connection.
         catch (OperationCanceledException) when (late.IsCancellationRequested)
         {
             return StatusCodes.Status408RequestTimeout;

@@ -107,7 +107,7 @@ public sealed class FloodsTests
 
         AssertLater(refused, HttpStatusCode.TooManyRequests, TimeSpan.FromHours(1), "Your words are all still here");
         Assert.Equal("written while it closed", Keeper.Written(refused));
-        Assert.Equal("Your journal", (await visitor.UnlockAsync(code)).Heading);
+        Assert.Equal("Your journal", (await site.NewVisitor().UnlockAsync(code)).Heading);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ internal static class JsonSlips
     {
         try
         {
-            return JsonNode.Parse(json) is JsonObject node && Below(node).Any();
+            return JsonNode.Parse(json) is JsonObject node && node.ToJsonString().Length > 0 && Below(node).Any();
         }
         catch (Exception none) when (none is System.Text.Json.JsonException or ArgumentException or InvalidOperationException)
         {

@@ -18,7 +18,7 @@ public sealed class HostileImportsTests(Site site) : IClassFixture<Site>
         var visitor = site.NewVisitor();
         await visitor.StartJournalAsync("the first");
         await visitor.WriteAsync("safe-relationships", ("text-who", "K"), ("choice-what-happened", "asked"));
-        await visitor.WriteAsync("slow-exit", ("choice-want", "send"));
+        await visitor.SafeAsync(await visitor.BeginAsync("slow-exit"));
         await visitor.SafeAsync(await visitor.BeginAsync("review-after"));
         var json = (await visitor.PressAsync(await visitor.GetAsync("/journal/export"), "A file for programs")).Html;
         var random = new Random(Seed);
