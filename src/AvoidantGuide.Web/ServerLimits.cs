@@ -77,11 +77,8 @@ public static class ServerLimits
         {
             var host = context.Request.Host;
             if (context.IsErrorPage()) return next(context);
-            var known = IsScheme(context.Request.Scheme);
-            // Of what a proxy said, nothing else can begin an address; the page that says so has links too.
-            if (!known) context.Request.Scheme = Uri.UriSchemeHttp;
             var named = Uri.TryCreate($"http://{host.Value}/", UriKind.Absolute, out _);
-            if (known && named && HostString.MatchesAny(host.Value, allowed)) return next(context);
+            if (named && HostString.MatchesAny(host.Value, allowed)) return next(context);
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             if (named) return Task.CompletedTask;
             // A page has links made from the host; one that is no host at all has none.
@@ -89,7 +86,4 @@ public static class ServerLimits
             return context.Response.WriteAsync("This is not an address of this site.");
         });
     }
-
-    private static bool IsScheme(string scheme) =>
-        scheme.Equals(Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase) || scheme.Equals(Uri.UriSchemeHttp, StringComparison.OrdinalIgnoreCase);
 }

@@ -56,12 +56,12 @@ public sealed class HostileFilesTests
     [InlineData(":::short\n")]
     [InlineData("## A {#a}\n")]
     [InlineData("<svg>")]
-    public void The_same_thing_thousands_of_times_is_read_to_an_end(string piece)
+    public void The_same_thing_a_thousand_times_is_read_to_an_end(string piece)
     {
         foreach (var path in _places)
         {
             var texts = Sample.Texts();
-            texts[path] = (path.EndsWith(".md", StringComparison.Ordinal) ? texts.GetValueOrDefault(path, Sample.PageNamed("other")) : "") + string.Concat(Enumerable.Repeat(piece, 5_000));
+            texts[path] = (path.EndsWith(".md", StringComparison.Ordinal) ? texts.GetValueOrDefault(path, Sample.PageNamed("other")) : "") + string.Concat(Enumerable.Repeat(piece, 1_000));
             AssertSound(texts);
         }
     }

@@ -44,19 +44,6 @@ public sealed class ServerLimitsTests(ServerLimitsTests.PublicSite shared) : ICl
         Assert.Equal(status == 403, answer.Html.Contains("needs a secure connection", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("javascript")]
-    [InlineData("ftp")]
-    [InlineData(null)]
-    public async Task A_proxy_that_names_another_scheme_is_told_that_this_is_no_address_of_the_site(string? scheme)
-    {
-        // One that no address can begin with, and then some: pages are full of addresses.
-        var answer = await AskAsync(shared.Site, "/search", "guide.example", "http", IPAddress.Loopback, scheme ?? new string('w', 4_000));
-        Assert.Equal(400, answer.Status);
-        Assert.Contains("That could not be read", answer.Html, StringComparison.Ordinal);
-        Assert.DoesNotContain("wwww", answer.Html, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task The_guide_needs_no_secure_connection() =>
         Assert.Equal(200, (await AskAsync(shared.Site, "/the-switch", "guide.example", "http", _elsewhere)).Status);
