@@ -4,49 +4,70 @@ using AvoidantGuide.Bench;
 namespace AvoidantGuide.Faults;
 
 /// <summary>
-/// Whether the time of a refusal says how near a guess came: codes that share nine words with a journal's, beside codes that
-/// share none. Over HTTP, one after the other and in turn, so that what else the machine does falls on both alike.
+/// Codes that share nine words with a journal's, beside codes that share none: whether the time of a refusal says how near a guess came.
+/// Over HTTP, one after the other and in turn, so that what else the machine does falls on both alike.
 /// </summary>
 internal static class Guessing
 {
     /// <summary>In percent of the median.</summary>
-    public const double Most = 5;
+    private const double Most = 5;
+
+    /// <summary>Failed tries of one network before a refusal says that there were many.</summary>
+    private const int Limit = 20;
 
     /// <summary>Until what runs is what a server runs that has been up for a while: compiled for speed.</summary>
     private const int Warm = 500;
 
-    /// <returns>How far the two medians are apart, in percent; 2,000 tries of each kind are security.md's count.</returns>
-    /// <param name="site">The published site.</param>
-    /// <param name="folder">For its store.</param>
-    public static async Task<double> RunAsync(string site, string content, string folder, int tries)
+    public static readonly Promise Promise = new(
+        "guessing", "nobody guesses in", 200, 2_000, KeepAsync,
+        new Removal("failed tries are counted by the connection, whatever a header says", "web", new Edit(
+            "AvoidantGuide.Web/Pages/Journal/UnlockForm.cs",
+            "tries.Note(context.Connection.RemoteIpAddress)",
+            "tries.Note(System.Net.IPAddress.TryParse(context.Request.Headers[\"X-Forwarded-For\"], out var said) ? said : context.Connection.RemoteIpAddress)")));
+
+    private static async Task<Outcome> KeepAsync(Trial trial)
     {
-        var code = (await SampleJournal.MakeAsync(Path.Combine(folder, "journal.db"), content, [1]))[0].Split(' ');
-        await using var server = await Server.StartAsync(site, content, folder);
+        var place = trial.Place("store");
+        var code = (await trial.NewJournalsAsync(place, 1))[0].Split(' ');
+        await using var server = await trial.StartAsync(place);
         using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = server.Address };
-        var (near, far) = (new List<double>(tries), new List<double>(tries));
-        for (var turn = -Warm; turn < tries; turn++)
+        // Each from another address, if the header were believed.
+        var unlimited = 0;
+        while (unlimited <= Limit && await StatusAsync(client, Apart(code, unlimited), $"198.51.100.{unlimited}") == 422) unlimited++;
+
+        var (near, far) = (new List<double>(trial.Count), new List<double>(trial.Count));
+        for (var turn = -Warm; turn < trial.Count; turn++)
         {
-            // From the journal's own words, so that both kinds are on the list, and none of the same length every time.
+            // Of the journal's own words, so that both kinds are on the list, and none of the same length every time.
             string[] shared = [.. code[..9], code[(turn + Warm) % 9]];
-            string[] apart = [.. Enumerable.Range(0, 10).Select(place => code[(place + 1 + ((turn + Warm) % 8)) % 10])];
+            var apart = Apart(code, turn + Warm);
             foreach (var (words, times) in turn % 2 == 0 ? [(shared, near), (apart, far)] : new[] { (apart, far), (shared, near) })
             {
-                var time = await RefusedAsync(client, words);
-                if (turn >= 0) times.Add(time);
+                var begun = Stopwatch.GetTimestamp();
+                var status = await StatusAsync(client, words);
+                if (status is not (422 or 429)) throw new InvalidOperationException(Trial.Text($"A wrong code was answered with {status}."));
+                if (turn >= 0) times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
             }
         }
 
+        var opened = await StatusAsync(client, code);
         var (one, other) = (new Spread(near).Median, new Spread(far).Median);
-        return 100 * Math.Abs(one - other) / Math.Min(one, other);
+        var apartBy = 100 * Math.Abs(one - other) / Math.Min(one, other);
+        return new Outcome(
+            Trial.Text($"{2 * trial.Count + 2 * Warm + unlimited:N0} wrong codes from one address, half of them nine words right, in turn"),
+            Trial.Text($"{unlimited} answered before the limit, forged headers or not; medians {apartBy:0.0} % apart; then the right code: {(opened is 302 or 303 ? "opens" : "refused")}"),
+            unlimited == Limit && opened is (302 or 303)) { InTime = apartBy <= Most };
     }
 
-    private static async Task<double> RefusedAsync(HttpClient client, IEnumerable<string> words)
+    private static string[] Apart(string[] code, int turn) => [.. Enumerable.Range(0, 10).Select(place => code[(place + 1 + (turn % 8)) % 10])];
+
+    private static async Task<int> StatusAsync(HttpClient client, IEnumerable<string> words, string? from = null)
     {
-        using var form = new FormUrlEncodedContent([new("code", string.Join(' ', words))]);
-        var begun = Stopwatch.GetTimestamp();
-        using var answer = await client.PostAsync("/journal", form);
-        var time = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
-        // 429 after the first twenty: a wrong code costs the same then.
-        return (int)answer.StatusCode is 422 or 429 ? time : throw new InvalidOperationException($"A wrong code was answered with {answer.StatusCode}.");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/journal") { Content = new FormUrlEncodedContent([new("code", string.Join(' ', words))]) };
+        // As a proxy on this machine would hand it on.
+        request.Headers.Add("X-Forwarded-Proto", "https");
+        if (from is not null) request.Headers.Add("X-Forwarded-For", from);
+        using var answer = await client.SendAsync(request);
+        return (int)answer.StatusCode;
     }
 }

@@ -11,11 +11,12 @@ internal sealed class Harness(IReadOnlyList<Promise> promises, string repository
     private bool _failed;
     private int _trials;
 
-    /// <param name="wanted">A row's name, or none for all; then `full` or a count, or neither.</param>
+    /// <param name="wanted">Rows' names with commas between, or none for all; then `full` or a count, or neither.</param>
     /// <returns>1 when a row fails, or when it does not notice that its protection is gone.</returns>
     public async Task<int> RunAsync(string[] wanted)
     {
-        var rows = promises.Where(promise => promise.Name == wanted.FirstOrDefault()).ToList();
+        var names = wanted.FirstOrDefault()?.Split(',') ?? [];
+        var rows = promises.Where(promise => names.Contains(promise.Name)).ToList();
         var often = rows.Count > 0 ? wanted.Skip(1).ToArray() : wanted;
         var count = 0;
         if (often is not ([] or ["full"]) && (often is not [var number] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out count) || count == 0))

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Does to the published site what is promised not to harm it, and prints a table. Fails when a promise does not hold, or when a row does
 # not notice that what protects it was taken away.
-# run.sh [ROW] [full|COUNT]; without a name all rows, without a count as many as CI has time for. How to read it: docs/faults.md.
+# run.sh [ROW,…] [full|COUNT]; without a name all rows, without a count as often as it takes to notice. How to read it: docs/faults.md.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
