@@ -56,7 +56,8 @@ internal static class Guessing
         return new Outcome(
             Trial.Text($"{2 * trial.Count + 2 * Warm + unlimited:N0} wrong codes from one address, half of them nine words right, in turn"),
             Trial.Text($"{unlimited} answered before the limit, forged headers or not; medians {apartBy:0.0} % apart; then the right code: {(opened is 302 or 303 ? "opens" : "refused")}"),
-            unlimited == Limit && opened is (302 or 303)) { InTime = apartBy <= Most };
+            unlimited == Limit && opened is (302 or 303))
+        { InTime = apartBy <= Most };
     }
 
     private static string[] Apart(string[] code, int turn) => [.. Enumerable.Range(0, 10).Select(place => code[(place + 1 + (turn % 8)) % 10])];

@@ -24,7 +24,8 @@ internal static class SlowClients
         return new Outcome(
             Trial.Text($"{trial.Count:N0} clients that send headers a byte a second, as many that send bodies so"),
             Trial.Text($"others wait {others.Median:0} ms, 99 of 100 of them at most {slowest:0} ms"),
-            Holds: true) { InTime = slowest < Most };
+            Holds: true)
+        { InTime = slowest < Most };
     }
 
     /// <summary>Milliseconds of other requests meanwhile: pages of the guide and the journal's door in turn.</summary>
