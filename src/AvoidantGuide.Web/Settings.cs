@@ -36,8 +36,8 @@ public sealed partial record Settings(
             Number(configuration, "Journal:RetentionMonths", "24", 1, 1200, "a whole number of months from 1 to 1200"),
             Backups(configuration["Journal:BackupFolder"] ?? Path.Combine(FolderOf(store), "backups")),
             Number(configuration, "Journal:BackupDays", "7", 0, DailyBackups.MostDays, $"a whole number of days from 1 to {DailyBackups.MostDays}, which is what people are promised, or 0 for no backups"),
-            Number(configuration, "Journal:StartsPerHour", "1000", 1, MostPerHour, "a whole number from 1 to 1000000000"),
-            Number(configuration, "Journal:SavesPerHour", "1000", 1, MostPerHour, "a whole number from 1 to 1000000000"),
+            Number(configuration, "Journal:StartsPerHour", "10000", 1, MostPerHour, "a whole number from 1 to 1000000000"),
+            Number(configuration, "Journal:SavesPerHour", "1000000", 1, MostPerHour, "a whole number from 1 to 1000000000"),
             PublicOrigin(configuration["Site:PublicUrl"]),
             Leave(configuration["Site:LeaveTo"] ?? "https://www.bbc.co.uk/weather"));
     }

@@ -89,7 +89,7 @@ public sealed class SettingsTests
         Assert.Equal(Path.Combine(Settings.Root, "data"), settings.DataFolder);
         Assert.Equal(24, settings.RetentionMonths);
         Assert.Equal((Path.Combine(settings.DataFolder, "backups"), 7), (settings.BackupFolder, settings.BackupDays));
-        Assert.Equal((1_000, 1_000), (settings.StartsPerHour, settings.SavesPerHour));
+        Assert.Equal((10_000, 1_000_000), (settings.StartsPerHour, settings.SavesPerHour));
         Assert.Null(settings.PublicUrl);
         Assert.Equal("https", settings.LeaveTo.Scheme);
     }
