@@ -38,8 +38,4 @@ echo
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$passed" -gt 0 ] || { echo "No test ran." >&2; exit 1; }
 if [ "${CI:-}" = true ] && [ "$skipped" -gt 0 ]; then echo "A skipped test fails the run in CI." >&2; exit 1; fi
-
-step "Faults"
-# The rows that take seconds. The others, and how often each is done to be sure: docs/faults.md.
-tests/faults/run.sh twice,power,full,damage || status=$?
 exit "$status"
