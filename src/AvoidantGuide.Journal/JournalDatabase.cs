@@ -9,7 +9,7 @@ namespace AvoidantGuide.Journal;
 public sealed class JournalDatabase : IDisposable
 {
     private readonly DataFolder _folder;
-    // Made with the first context: Entity Framework alone is a fifth of a start, and the guide answers before the store opens.
+    // Made with the first context: Entity Framework takes a tenth of a second to begin, and the guide answers before the store opens.
     private readonly Lazy<PooledDbContextFactory<JournalContext>> _contexts;
     private readonly WriteGate _gate;
     private FileStream? _lock;

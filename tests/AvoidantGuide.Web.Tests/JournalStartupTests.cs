@@ -44,7 +44,7 @@ public sealed class JournalStartupTests
         await using var site = new Site();
         await site.InitializeAsync();
         var folder = Path.Combine(site.Data, "backups");
-        while (!Directory.Exists(folder) || Directory.GetFiles(folder, "*.db") is []) await Task.Delay(1, TestContext.Current.CancellationToken);
+        while (!Directory.Exists(folder) || Directory.GetFiles(folder, "*.db") is []) await Task.Yield();
         Assert.True(Backup.Verify(Assert.Single(Directory.GetFiles(folder, "*.db"))).Sound);
     }
 

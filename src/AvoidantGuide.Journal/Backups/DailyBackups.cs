@@ -11,9 +11,6 @@ public sealed class DailyBackups
     /// <summary>What people are promised: a deleted journal is in no backup after that many days.</summary>
     public const int MostDays = 30;
 
-    /// <summary>Enough to find a mistake in, and seven times the store's size.</summary>
-    public const int UsualDays = 7;
-
     private const string Prefix = "journal-";
     private const string Suffix = ".db";
     private const string Stamp = "yyyyMMdd'T'HHmmss'Z'";
