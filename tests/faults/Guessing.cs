@@ -65,8 +65,6 @@ internal static class Guessing
     private static async Task<int> StatusAsync(HttpClient client, IEnumerable<string> words, string? from = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/journal") { Content = new FormUrlEncodedContent([new("code", string.Join(' ', words))]) };
-        // As a proxy on this machine would hand it on.
-        request.Headers.Add("X-Forwarded-Proto", "https");
         if (from is not null) request.Headers.Add("X-Forwarded-For", from);
         using var answer = await client.SendAsync(request);
         return (int)answer.StatusCode;

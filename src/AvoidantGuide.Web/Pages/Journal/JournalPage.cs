@@ -9,8 +9,6 @@ namespace AvoidantGuide.Web.Pages.Journal;
 /// <summary>A page under /journal: never stored by the browser, over https or on this machine only, and only once the store is ready.</summary>
 public abstract class JournalPage(JournalDoor door) : PageModel
 {
-    private static readonly string[] _ofProxies = ["X-Forwarded-For", "Forwarded", "Via"];
-
     protected JournalDoor Door => door;
 
     /// <summary>Null while it is locked.</summary>
@@ -82,11 +80,9 @@ public abstract class JournalPage(JournalDoor door) : PageModel
         return StatusCode(status);
     }
 
-    // What a proxy says of where a request comes from is not believed, but that it says something is: then it comes from elsewhere.
     private bool ComesFromThisMachine() =>
         Request.Host.Host.ToLowerInvariant() is "localhost" or "127.0.0.1" or "[::1]"
-        && HttpContext.Connection.RemoteIpAddress is var from && (from is null || IPAddress.IsLoopback(from))
-        && !_ofProxies.Any(Request.Headers.ContainsKey);
+        && HttpContext.Connection.RemoteIpAddress is var from && (from is null || IPAddress.IsLoopback(from));
 }
 
 /// <summary>A page of an open journal. While it is locked, the way is to /journal.</summary>
