@@ -1,4 +1,6 @@
+using AvoidantGuide.Web.Components;
 using AvoidantGuide.Web.Pages.Journal;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace AvoidantGuide.Web;
@@ -9,6 +11,7 @@ public static class PagesSetup
     public static void AddPages(this WebApplicationBuilder builder, Settings settings)
     {
         builder.Services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/Journal/Step", "/journal/write/{id:guid}/{sitting:guid}/{number:int:min(1)}"));
+        builder.Services.AddSingleton<IComponentActivator, PlainActivator>();
         builder.Services.AddRazorComponents();
         builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
         builder.Services.AddAntiforgery(antiforgery =>

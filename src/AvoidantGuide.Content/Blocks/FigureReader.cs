@@ -11,13 +11,13 @@ internal static class FigureReader
         var file = reading.File;
         part.Attributes.Allow(file, id: true, "src");
         var id = part.Attributes.RequireId(file, "A figure");
-        var drawing = part.Attributes.Values.TryGetValue("src", out var src);
-        if (!drawing && !part.Attributes.Malformed)
+        var src = part.Attributes.Values.GetValueOrDefault("src");
+        if (src is null && !part.Attributes.Malformed)
             file.Error(part.Line, 1, "AG207", "\"figure\" needs its drawing: {#id src=name.svg}.");
         var sections = SectionScanner.Read(reading, part, Shape);
         if (sections is { Count: not 1 })
             reading.WrongParts(part, Shape);
-        if (id is null || !drawing || sections is not { Count: 1 })
+        if (id is null || src is null || sections is not { Count: 1 })
             return null;
 
         var (heading, title, words) = sections[0];

@@ -4,7 +4,7 @@ using AvoidantGuide.Content.Texts;
 namespace AvoidantGuide.Content.Files;
 
 /// <param name="Path">Relative to the content folder, with forward slashes.</param>
-internal readonly record struct ListedFile(string Path, string FullName, long Length, DateTime Written)
+internal sealed record ListedFile(string Path, string FullName, long Length, DateTime Written)
 {
     /// <summary>Whether it is a link that leads out of the folder, or nowhere: it is not followed.</summary>
     public bool IsElsewhere => Length < 0;

@@ -97,7 +97,7 @@ internal static class GlossaryFile
         if (definition == Fragment.Empty)
             file.Error(heading.Line, 1, "AG210", "This term has no definition. Write it as the first paragraph below the heading.");
         return id is null || strength is not { } sure ? null
-            : new TermDraft(id, name.Text, sure, also, definition, more, new Anchor(id, heading.Line, attributes.Id!.Value.Column, name.Text));
+            : new TermDraft(id, name.Text, sure, also, definition, more, new Anchor(id, heading.Line, attributes.Id!.Column, name.Text));
     }
 
     /// <summary>Whether the first line was meant to hold other names, and does not begin as it must. A definition may begin with the word too, and is a sentence.</summary>

@@ -63,7 +63,7 @@ internal static class PromptReader
             if (seen.TryAdd(prompt.Id, heading.Line))
                 prompts.Add(prompt);
             else
-                file.Error(heading.Line, heading.Attributes.Id!.Value.Column, "AG403", $"The prompt \"{prompt.Id}\" stands on line {seen[prompt.Id]} already. Choose another id.");
+                file.Error(heading.Line, heading.Attributes.Id!.Column, "AG403", $"The prompt \"{prompt.Id}\" stands on line {seen[prompt.Id]} already. Choose another id.");
         }
 
         return prompts;

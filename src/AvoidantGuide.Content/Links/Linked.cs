@@ -12,4 +12,4 @@ internal sealed record Linked(
     private static bool Same(object before, object? now) => ReferenceEquals(before, now) || (before is string text && text.Equals(now));
 }
 
-internal readonly record struct Looked(Look What, string Name, object? Found);
+internal sealed record Looked(Look What, string Name, object? Found);

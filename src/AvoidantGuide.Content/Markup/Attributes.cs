@@ -2,7 +2,7 @@ using AvoidantGuide.Content.Texts;
 
 namespace AvoidantGuide.Content.Markup;
 
-internal readonly record struct Attribute(string Value, int Column);
+internal sealed record Attribute(string Value, int Column);
 
 /// <summary>What stands in braces after a block's name, a heading or a list item: <c>{#id key=value}</c>.</summary>
 internal sealed record Attributes(int Line, int Column, Attribute? Id, IReadOnlyDictionary<string, Attribute> Values)

@@ -10,7 +10,7 @@ internal static class Doubled
     public static void Check(SourceText file, IEnumerable<SourceLine> lines)
     {
         var code = new CodeFence();
-        var before = default(SourceLine);
+        string? before = null;
         Item? last = null;
         Item? item = null;
         var warned = 0;
@@ -34,9 +34,9 @@ internal static class Doubled
                 (last, item) = marked > 0 ? (item, new Item(line, indent, text[marked..].TrimStart())) : (null, null);
             }
 
-            if (!other && text.Length >= Shortest && text == before.Text)
+            if (!other && text.Length >= Shortest && text == before)
                 Warn(line, "This line");
-            before = other ? default : line with { Text = text };
+            before = other ? null : text;
         }
 
         void Warn(SourceLine at, string what)

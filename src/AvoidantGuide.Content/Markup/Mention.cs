@@ -3,7 +3,7 @@ using AvoidantGuide.Content.Links;
 namespace AvoidantGuide.Content.Markup;
 
 /// <summary>Where a paragraph names a term, or links to one.</summary>
-internal readonly record struct Mention(string Term, bool Linked, int Line, int Column)
+internal sealed record Mention(string Term, bool Linked, int Line, int Column)
 {
     /// <summary>Stands for a link's own words: they lead somewhere already.</summary>
     private const char LinkWord = '\u0001';

@@ -4,7 +4,7 @@ using AvoidantGuide.Content.Links;
 namespace AvoidantGuide.Content.Texts;
 
 /// <summary>One line, or a part of it. <c>Column</c> is where its first character stands in the file, from 1.</summary>
-internal readonly record struct SourceLine(int Number, int Column, string Text)
+internal sealed record SourceLine(int Number, int Column, string Text)
 {
     public bool Blank => string.IsNullOrWhiteSpace(Text);
 
