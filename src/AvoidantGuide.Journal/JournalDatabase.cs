@@ -1,67 +1,51 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Logging;
 
 namespace AvoidantGuide.Journal;
 
-/// <summary>The store's file: opened once by the server that runs on it, and the only way in for reads and writes.</summary>
+/// <summary>Which database a store is kept in.</summary>
+public enum JournalProvider
+{
+    /// <summary>One file, for one server.</summary>
+    Sqlite,
+
+    /// <summary>PostgreSQL 14 or later, for any number of servers.</summary>
+    Postgres,
+}
+
+/// <summary>The store's database: opened once by each server that runs on it, and the only way in for reads and writes.</summary>
 public sealed class JournalDatabase : IDisposable
 {
-    private readonly DataFolder _folder;
-    // Made with the first context: Entity Framework takes a tenth of a second to begin, and the guide answers before the store opens.
-    private readonly Lazy<PooledDbContextFactory<JournalContext>> _contexts;
-    private readonly WriteGate _gate;
-    private FileStream? _lock;
+    public const string ExampleOfPostgres = PostgresServer.Example;
 
-    /// <param name="connectionString"><c>Data Source=FILE</c>; a relative path is taken from the working folder.</param>
-    /// <exception cref="JournalSetupException">The connection string names no file.</exception>
-    public JournalDatabase(string connectionString, TimeProvider time, ILoggerFactory? logging = null)
-    {
-        _folder = new DataFolder(connectionString);
-        _contexts = new Lazy<PooledDbContextFactory<JournalContext>>(() => new PooledDbContextFactory<JournalContext>(
-            new DbContextOptionsBuilder<JournalContext>()
-                .UseSqlite(_folder.Live)
-                .AddInterceptors(new SqlitePragmas())
-                .UseLoggerFactory(logging)
-                .Options));
-        _gate = new WriteGate(new SharedCommit(_contexts, new Checkpoint(time)).RunAsync);
-    }
+    private readonly IEngine _engine;
+    private volatile bool _open;
+
+    /// <param name="connectionString">
+    /// SQLite: <c>Data Source=FILE</c>; a relative path is taken from the working folder. PostgreSQL: as Npgsql takes it; of several hosts the primary is used.
+    /// </param>
+    /// <exception cref="JournalSetupException">The connection string names no file, or no database.</exception>
+    public JournalDatabase(string connectionString, TimeProvider time, ILoggerFactory? logging = null, JournalProvider provider = JournalProvider.Sqlite) =>
+        _engine = provider == JournalProvider.Postgres ? new PostgresEngine(connectionString, logging) : new SqliteEngine(connectionString, time, logging);
 
     /// <summary>
-    /// Makes the data folder and the file where there are none, takes <c>journal.lock</c> for as long as this object
-    /// lives, and brings the schema up to date. To be called once, before anything else.
+    /// Makes what there is not yet, and brings the schema up to date. With SQLite takes <c>journal.lock</c> for as long as
+    /// this object lives. To be called before anything else, again when it failed in passing.
     /// </summary>
     /// <exception cref="JournalSetupException">With one line for the operator.</exception>
     public async Task OpenAsync(CancellationToken cancel)
     {
-        try
-        {
-            _folder.Prepare();
-            _lock ??= _folder.TryLock() ?? throw new JournalSetupException(
-                $"Another server is running on {_folder.Folder} (it holds {_folder.LockFile}): stop it first.");
-            await using var context = await _contexts.Value.CreateDbContextAsync(cancel);
-            await Schema.MigrateAsync(context, cancel);
-        }
-        catch (Exception error) when (StoreFaults.IsStorage(error))
-        {
-            Dispose();
-            throw new JournalSetupException(StoreFaults.Explain(error, _folder.Database), error);
-        }
-        catch
-        {
-            Dispose();
-            throw;
-        }
+        await _engine.OpenAsync(cancel);
+        _open = true;
     }
 
     /// <summary>For <c>/readyz</c>: whether the store could take a write now. False for as long as it could not.</summary>
     public async Task<bool> CanStoreAsync(CancellationToken cancel)
     {
-        if (_lock is null) return false;
+        if (!_open) return false;
         try
         {
-            return await WriteAsync((context, token) => context.Journals.Select(row => row.Id).Take(1).ToListAsync(token), cancel) is not null;
+            return await WriteAsync(journal: null, async (context, token) => await context.Sweeps.CountAsync(token) >= 0, cancel, WriteKind.Once);
         }
         catch (JournalStoreException)
         {
@@ -71,38 +55,38 @@ public sealed class JournalDatabase : IDisposable
 
     public void Dispose()
     {
-        using (var connection = new SqliteConnection(_folder.Live)) SqliteConnection.ClearPool(connection);
-        _lock?.Dispose();
-        _lock = null;
+        _open = false;
+        _engine.Dispose();
     }
 
-    internal Task<T> ReadAsync<T>(Func<JournalContext, CancellationToken, Task<T>> work, CancellationToken cancel) => ToldAsync(async () =>
-    {
-        await using var context = await _contexts.Value.CreateDbContextAsync(cancel);
-        return await work(context, cancel);
-    });
+    internal Task<T> ReadAsync<T>(Func<JournalContext, CancellationToken, Task<T>> work, CancellationToken cancel) => ToldAsync(() => _engine.ReadAsync(work, cancel));
 
     /// <summary>One durable commit, perhaps shared with others, or nothing.</summary>
-    internal Task<T> WriteAsync<T>(Func<JournalContext, CancellationToken, Task<T>> work, CancellationToken cancel, WriteKind kind = WriteKind.Plain) => ToldAsync(async () =>
-    {
-        T result = default!;
-        await _gate.WriteAsync(new Write(async context => result = await work(context, cancel), kind, cancel));
-        return result;
-    });
+    /// <param name="journal">The journal it is about; null: about none, or one that is just made.</param>
+    internal Task<T> WriteAsync<T>(Guid? journal, Func<JournalContext, CancellationToken, Task<T>> work, CancellationToken cancel, WriteKind kind = WriteKind.Plain) =>
+        ToldAsync(() => _engine.WriteAsync(journal, work, kind, cancel));
 
     /// <summary>A write after which what was there before must be gone from the write-ahead log as well.</summary>
-    internal Task<T> EraseAsync<T>(Func<JournalContext, CancellationToken, Task<T>> work, CancellationToken cancel, WriteKind kind = WriteKind.Plain) =>
-        WriteAsync(work, cancel, kind | WriteKind.Erases);
+    internal Task<T> EraseAsync<T>(Guid? journal, Func<JournalContext, CancellationToken, Task<T>> work, CancellationToken cancel, WriteKind kind = WriteKind.Plain) =>
+        WriteAsync(journal, work, cancel, kind | WriteKind.Erases);
 
-    private static async Task<T> ToldAsync<T>(Func<Task<T>> work)
+    internal Task AloneAsync(Func<Task> work, CancellationToken cancel) => ToldAsync(async () =>
+    {
+        await _engine.AloneAsync(work, cancel);
+        return true;
+    });
+
+    internal Task<bool> IsServedAsync(CancellationToken cancel) => ToldAsync(() => _engine.IsServedAsync(cancel));
+
+    private async Task<T> ToldAsync<T>(Func<Task<T>> work)
     {
         try
         {
             return await work();
         }
-        catch (Exception error) when (StoreFaults.IsStorage(error))
+        catch (Exception error) when (_engine.FaultOf(error) is { } fault)
         {
-            throw new JournalStoreException(StoreFaults.Of(error), error);
+            throw new JournalStoreException(fault, error);
         }
     }
 }

@@ -14,14 +14,13 @@ public static class JournalServices
     /// <see cref="RetentionSweep"/>, each once for the whole program.
     /// </summary>
     public static IServiceCollection AddJournal(
-        this IServiceCollection services, string connectionString, int retentionMonths = DefaultRetentionMonths)
+        this IServiceCollection services, string connectionString, int retentionMonths = DefaultRetentionMonths, JournalProvider provider = JournalProvider.Sqlite)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new JournalDatabase(
-            connectionString, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILoggerFactory>()));
-        services.AddSingleton(provider => new JournalStore(
-            provider.GetRequiredService<JournalDatabase>(), provider.GetRequiredService<TimeProvider>(), retentionMonths));
-        services.AddSingleton(provider => new RetentionSweep(provider.GetRequiredService<JournalDatabase>(), retentionMonths));
+        services.AddSingleton(made => new JournalDatabase(connectionString, made.GetRequiredService<TimeProvider>(), made.GetService<ILoggerFactory>(), provider));
+        services.AddSingleton(made => new JournalStore(made.GetRequiredService<JournalDatabase>(), made.GetRequiredService<TimeProvider>(), retentionMonths));
+        if (provider == JournalProvider.Postgres) services.AddSingleton<SharedRing>();
+        services.AddSingleton(made => new RetentionSweep(made.GetRequiredService<JournalDatabase>(), retentionMonths));
         return services;
     }
 }

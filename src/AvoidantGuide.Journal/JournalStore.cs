@@ -27,28 +27,35 @@ public sealed class JournalStore
     {
         var locator = KeyDerivation.Locator(code);
         if (EntryKeeping.Refusal(first, locator) is { } refusal) return new StartResult(Journal: null, refusal);
-        JournalKey? key = null;
+        var key = JournalKey.Generate(locator);
+        OpenJournal? opened = null;
         try
         {
             return await _database.WriteAsync(
+                journal: null,
                 async (context, token) =>
                 {
                     var row = await FindAsync(context, locator, token);
+                    // The answer to this very write was lost on its way from the database: it is there.
+                    if (row?.Id == key.Journal) return new StartResult(opened = await OpenAsync(context, row, key, times, token), new SaveResult.Kept(1));
                     // Sent again, or not the one who made it: whoever has the words opens it with them.
                     if (row is not null || await SpentForms.HoldsAsync(context, form, token)) return new StartResult(Journal: null, new SaveResult.Spent());
                     SpentForms.Add(context, form, _time.GetUtcNow());
-                    key = JournalKey.Generate(locator);
                     context.Add(row = new JournalRow { Id = key.Journal, Locator = locator, WrappedKey = key.Wrap(code) });
                     if (preferences is not null) row.Preferences = PreferencesSeal.Seal(preferences, key.DataKey, key.Journal, row.PreferencesRevision);
-                    var opened = await OpenAsync(context, row, key, times, token);
+                    opened = await OpenAsync(context, row, key, times, token);
                     return new StartResult(opened, await EntryKeeping.InsertAsync(context, EntryKeeping.Sealed(key, entryId, first), token));
                 },
                 cancel);
         }
         catch
         {
-            key?.Dispose();
+            opened = null;
             throw;
+        }
+        finally
+        {
+            if (opened is null) key.Dispose();
         }
     }
 
@@ -56,6 +63,7 @@ public sealed class JournalStore
     public async Task SpendAsync(Guid form, CancellationToken cancel)
     {
         await _database.WriteAsync(
+            journal: null,
             async (context, token) =>
             {
                 if (await SpentForms.HoldsAsync(context, form, token)) return 0;
@@ -93,6 +101,7 @@ public sealed class JournalStore
         {
             if (found is null) return null;
             return opened = await _database.WriteAsync(
+                found.Id,
                 async (context, token) =>
                     await FindAsync(context, locator, token) is { } row ? await OpenAsync(context, row, key, times, token) : null,
                 cancel);
@@ -130,7 +139,7 @@ public sealed class JournalStore
     {
         if (SessionSecret.Parse(secret) is not { } bytes) return Task.CompletedTask;
         var id = SessionSecret.Id(bytes);
-        return _database.EraseAsync((context, token) => context.Sessions.Where(row => row.Id == id).ExecuteDeleteAsync(token), cancel);
+        return _database.EraseAsync(journal: null, (context, token) => context.Sessions.Where(row => row.Id == id).ExecuteDeleteAsync(token), cancel);
     }
 
     /// <summary>
@@ -146,8 +155,10 @@ public sealed class JournalStore
         try
         {
             return await _database.EraseAsync(
+                journal.Id,
                 async (context, token) =>
                 {
+                    key?.Dispose();
                     var row = await journal.EnsureStillOursAsync(context, token);
                     if (await SpentForms.HoldsAsync(context, form, token)) return null;
                     SpentForms.Add(context, form, _time.GetUtcNow());
@@ -174,7 +185,7 @@ public sealed class JournalStore
         var now = _time.GetUtcNow();
         times ??= (row.Preferences is { } blob ? PreferencesSeal.Open(blob, key.DataKey, row.Id, row.PreferencesRevision) : null)?.Times
             ?? SessionTimes.Default;
-        await Session.PurgeAsync(context, now, cancel);
+        await Session.PurgeAsync(context, row.Id, now, cancel);
         await Session.MakeRoomAsync(context, row.Id, cancel);
         row.LastUsedMonth = Math.Max(row.LastUsedMonth, await Month.OfUseAsync(context, now, cancel));
         row.MarkedOn = null;
@@ -190,6 +201,7 @@ public sealed class JournalStore
 
     private Task<int> NoteSeenAsync(byte[] id, DateTimeOffset now, CancellationToken cancel) =>
         _database.WriteAsync(
+            journal: null,
             (context, token) => context.Sessions.Where(row => row.Id == id)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenAt, now.ToUnixTimeSeconds()), token),
             cancel);

@@ -72,6 +72,7 @@ public sealed class OpenJournal : IDisposable
         if (EntryKeeping.Refusal(entry, Key.Locator) is { } refusal) return Task.FromResult(refusal);
         var row = EntryKeeping.Sealed(Key, entryId, entry);
         return _database.WriteAsync(
+            Id,
             async (context, token) => await AndAsync(await EntryKeeping.AddAsync(context, Key, row, entry, form, _time.GetUtcNow(), token), context, change, token), cancel);
     }
 
@@ -84,6 +85,7 @@ public sealed class OpenJournal : IDisposable
     {
         if (EntryKeeping.Refusal(entry, Key.Locator) is { } refusal) return Task.FromResult(refusal);
         return _database.EraseAsync(
+            Id,
             async (context, token) =>
             {
                 await EnsureStillOursAsync(context, token);
@@ -96,6 +98,7 @@ public sealed class OpenJournal : IDisposable
     /// <returns>False when there was none.</returns>
     public Task<bool> DeleteAsync(Guid entryId, CancellationToken cancel) =>
         _database.EraseAsync(
+            Id,
             async (context, token) =>
             {
                 if (await context.Entries.Where(row => row.JournalId == Id && row.Id == entryId).ExecuteDeleteAsync(token) == 0) return false;
@@ -108,6 +111,7 @@ public sealed class OpenJournal : IDisposable
     /// <summary>Removes the journal, its entries and its sessions.</summary>
     public Task DeleteJournalAsync(CancellationToken cancel) =>
         _database.EraseAsync(
+            Id,
             async (context, token) =>
             {
                 await JournalRemoval.RemoveAsync(context, Id, token);
@@ -128,7 +132,7 @@ public sealed class OpenJournal : IDisposable
     /// <returns>What was kept.</returns>
     public async Task<Preferences> ChangePreferencesAsync(Func<Preferences, Preferences> change, CancellationToken cancel)
     {
-        var kept = await _database.WriteAsync((context, token) => ChangePreferencesAsync(context, change, token), cancel);
+        var kept = await _database.WriteAsync(Id, (context, token) => ChangePreferencesAsync(context, change, token), cancel);
         Times = kept.Times;
         return kept;
     }
@@ -137,6 +141,7 @@ public sealed class OpenJournal : IDisposable
     /// <returns>How many entries were removed.</returns>
     public Task<int> RemovePersonAsync(Guid person, CancellationToken cancel) =>
         _database.EraseAsync(
+            Id,
             async (context, token) =>
             {
                 await ChangePreferencesAsync(context, now => now with { People = [.. now.People.Where(known => known.Id != person)] }, token);
@@ -194,6 +199,7 @@ public sealed class OpenJournal : IDisposable
     /// <summary>Keeps sealed entries and changed preferences in one commit. Entries that are there by now stay as they are.</summary>
     internal Task<int> AddAllAsync(IReadOnlyList<EntryRow> rows, Func<Preferences, Preferences> change, CancellationToken cancel) =>
         _database.WriteAsync(
+            Id,
             async (context, token) =>
             {
                 await ChangePreferencesAsync(context, change, token);

@@ -8,13 +8,14 @@ public static class JournalSetup
     public static void AddJournal(this WebApplicationBuilder builder, Settings settings)
     {
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddJournal(settings.Store, settings.RetentionMonths);
-        builder.Services.AddSingleton(services => new DailyBackups(settings.Store, settings.BackupFolder, settings.BackupDays, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddJournal(settings.Store, settings.RetentionMonths, settings.Provider);
+        if (settings.Provider == JournalProvider.Sqlite) builder.Services.AddSingleton(services => new DailyBackups(settings.Store, settings.BackupFolder, settings.BackupDays, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddScoped<RequestAtHand>();
         builder.Services.AddScoped<JournalDoor>();
         builder.Services.AddSingleton<FailedTries>();
         builder.Services.AddSingleton<Floods>();
-        builder.Services.AddSingleton(Room.Of(settings.DataFolder));
+        // What room a database elsewhere has, its own server watches over.
+        builder.Services.AddSingleton(settings.Provider == JournalProvider.Sqlite ? Room.Of(settings.DataFolder) : Room.Elsewhere);
         builder.Services.AddSingleton<JournalStartup>();
         builder.Services.AddHostedService(services => services.GetRequiredService<JournalStartup>());
     }

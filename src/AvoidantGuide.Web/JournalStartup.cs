@@ -4,9 +4,11 @@ using AvoidantGuide.Web.Finished;
 namespace AvoidantGuide.Web;
 
 /// <summary>Opens the store and brings it up to date once the guide answers; then sweeps it once a day, and backs up what is left.</summary>
-public sealed partial class JournalStartup(JournalDatabase database, RetentionSweep sweep, DailyBackups backups, FirstPage first, TimeProvider clock, ILogger<JournalStartup> log) : BackgroundService
+public sealed partial class JournalStartup(JournalDatabase database, RetentionSweep sweep, FirstPage first, TimeProvider clock, ILogger<JournalStartup> log, KeyRing? ring = null, DailyBackups? backups = null) : BackgroundService
 {
     private static readonly TimeSpan _day = TimeSpan.FromDays(1);
+    private static readonly TimeSpan _endingSessions = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan _betweenTries = TimeSpan.FromSeconds(5);
 
     private readonly TaskCompletionSource<bool> _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -22,20 +24,55 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!await first.MadeAsync(stoppingToken)) return;
-        try
-        {
-            await database.OpenAsync(stoppingToken);
-            _opened.SetResult(true);
-        }
-        catch (JournalSetupException wrong)
-        {
-            // The guide and the help page go on; whoever runs the server is told what to do.
-            Message = "The journal cannot be opened on this server just now. Nothing that was kept is lost. The guide works as always.";
-            CannotOpen(log, wrong.Message);
-            _opened.SetResult(false);
-            return;
-        }
+        if (await OpenAsync(stoppingToken)) await Task.WhenAll(EndSessionsAsync(stoppingToken), SweepDailyAsync(stoppingToken));
+    }
 
+    private async Task<bool> OpenAsync(CancellationToken stop)
+    {
+        while (true)
+        {
+            try
+            {
+                await database.OpenAsync(stop);
+                if (ring is not null) await ring.OpenAsync(stop);
+                _opened.SetResult(true);
+                return true;
+            }
+            catch (Exception wrong) when (wrong is JournalSetupException or JournalStoreException)
+            {
+                // The guide and the help page go on; whoever runs the server is told what to do.
+                Message = "The journal cannot be opened on this server just now. Nothing that was kept is lost. The guide works as always.";
+                CannotOpen(log, wrong.Message);
+                if (wrong is JournalSetupException { MayPass: false })
+                {
+                    _opened.SetResult(false);
+                    return false;
+                }
+            }
+
+            // A database on another machine may well start later than this.
+            await Task.Delay(_betweenTries, clock, stop);
+        }
+    }
+
+    private async Task EndSessionsAsync(CancellationToken stop)
+    {
+        using var often = new PeriodicTimer(_endingSessions, clock);
+        while (await often.WaitForNextTickAsync(stop))
+        {
+            try
+            {
+                await sweep.EndSessionsAsync(clock.GetUtcNow(), stop);
+            }
+            catch (JournalStoreException)
+            {
+                // Nobody gets in by one that is over; the next time, or the sweep, removes it.
+            }
+        }
+    }
+
+    private async Task SweepDailyAsync(CancellationToken stoppingToken)
+    {
         using var daily = new PeriodicTimer(_day, clock);
         do
         {
@@ -61,7 +98,7 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
 
     private async Task BackUpAsync(CancellationToken stop)
     {
-        if (await Task.Run(() => backups.Run(stop), CancellationToken.None) is not { } result) return;
+        if (backups is null || await Task.Run(() => backups.Run(stop), CancellationToken.None) is not { } result) return;
         if (result.Done) BackedUp(log, result.Message);
         else if (!stop.IsCancellationRequested) NotBackedUp(log, result.Message);
     }

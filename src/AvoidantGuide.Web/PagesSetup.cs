@@ -23,9 +23,9 @@ public static class PagesSetup
         });
 
         // Only forms on their way between two pages are sealed with these, never an entry.
-        builder.Services.AddDataProtection()
-            .SetApplicationName("AvoidantGuide")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
+        var protection = builder.Services.AddDataProtection().SetApplicationName("AvoidantGuide");
+        if (settings.SharedKey is { } key) protection.UseSharedRing(key);
+        else protection.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
         builder.Services.AddSingleton<SealedForms>();
     }
 

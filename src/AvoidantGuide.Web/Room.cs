@@ -24,6 +24,9 @@ public sealed class Room(Func<(long Free, long Whole)> disk)
         }
     }
 
+    /// <summary>On a disk that this program does not see.</summary>
+    public static Room Elsewhere { get; } = new(() => (long.MaxValue, long.MaxValue));
+
     /// <summary>Of the disk that the folder is on.</summary>
     public static Room Of(string folder)
     {

@@ -2,24 +2,24 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AvoidantGuide.Journal;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace AvoidantGuide.Web;
 
 /// <summary>The settings, each checked. Paths are absolute.</summary>
-/// <param name="Store">A SQLite connection string with an absolute data source.</param>
+/// <param name="Store">A connection string: SQLite's with an absolute data source, or PostgreSQL's.</param>
+/// <param name="DataFolder">The folder of the database where that is a file; keys and logs lie in it.</param>
+/// <param name="SharedKey">What encrypts the keys that several servers share, 32 bytes; null: one server, which keeps them in its folder.</param>
 /// <param name="BackupDays">How long the server's own backups are kept; 0: it makes none.</param>
 /// <param name="StartsPerHour">Journals that may begin in an hour.</param>
 /// <param name="SavesPerHour">How often one journal may be written to in an hour.</param>
 /// <param name="PublicUrl">Scheme and host without a trailing slash; null: the request's own.</param>
 public sealed partial record Settings(
-    string ContentPath, string Store, int RetentionMonths, string BackupFolder, int BackupDays, int StartsPerHour, int SavesPerHour, string? PublicUrl, Uri LeaveTo)
+    string ContentPath, JournalProvider Provider, string Store, string DataFolder, byte[]? SharedKey, int RetentionMonths, string BackupFolder, int BackupDays, int StartsPerHour, int SavesPerHour, string? PublicUrl, Uri LeaveTo)
 {
     public const string DefaultUrl = "http://localhost:5080";
 
     private const int MostPerHour = 1_000_000_000;
-
-    /// <summary>The folder of the database, where keys and logs lie beside it.</summary>
-    public string DataFolder => FolderOf(Store);
 
     /// <summary>Paths in settings begin here: the repository's root, or the published program's folder.</summary>
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
@@ -28,13 +28,17 @@ public sealed partial record Settings(
     public static Settings Read(IConfiguration configuration)
     {
         CheckUrls(configuration["Urls"]);
-        CheckProvider(configuration["Journal:Provider"] ?? "sqlite");
+        var provider = ProviderOf(configuration);
         var store = Connection(configuration);
+        var data = provider == JournalProvider.Sqlite ? Path.GetDirectoryName(new SqliteConnectionStringBuilder(store).DataSource)! : Path.Combine(Root, "data");
         return new Settings(
             Folder(configuration["Guide:ContentPath"] ?? "content"),
+            provider,
             store,
+            data,
+            provider == JournalProvider.Sqlite ? null : Shared(configuration["Journal:SharedKey"]),
             Number(configuration, "Journal:RetentionMonths", "24", 1, 1200, "a whole number of months from 1 to 1200"),
-            Backups(configuration["Journal:BackupFolder"] ?? Path.Combine(FolderOf(store), "backups")),
+            Backups(configuration["Journal:BackupFolder"] ?? Path.Combine(data, "backups")),
             Number(configuration, "Journal:BackupDays", "7", 0, DailyBackups.MostDays, $"a whole number of days from 1 to {DailyBackups.MostDays}, which is what people are promised, or 0 for no backups"),
             Number(configuration, "Journal:StartsPerHour", "10000", 1, MostPerHour, "a whole number from 1 to 1000000000"),
             Number(configuration, "Journal:SavesPerHour", "1000000", 1, MostPerHour, "a whole number from 1 to 1000000000"),
@@ -42,11 +46,38 @@ public sealed partial record Settings(
             Leave(configuration["Site:LeaveTo"] ?? "https://www.bbc.co.uk/weather"));
     }
 
-    /// <summary>The store's connection string, with an absolute data source.</summary>
-    /// <exception cref="StartException">It names no file.</exception>
-    public static string Connection(IConfiguration configuration)
+    /// <exception cref="StartException">It is neither.</exception>
+    public static JournalProvider ProviderOf(IConfiguration configuration) => (configuration["Journal:Provider"] ?? "sqlite") switch
     {
-        var connection = configuration.GetConnectionString("Journal") ?? "Data Source=data/journal.db";
+        "sqlite" => JournalProvider.Sqlite,
+        "postgres" => JournalProvider.Postgres,
+        var other => throw new StartException("Journal:Provider", other, "sqlite or postgres"),
+    };
+
+    /// <summary>The store's connection string; a data source is absolute.</summary>
+    /// <exception cref="StartException">It names no file, or no database.</exception>
+    public static string Connection(IConfiguration configuration) =>
+        Connection(ProviderOf(configuration), configuration.GetConnectionString("Journal") ?? "Data Source=data/journal.db");
+
+    /// <exception cref="StartException">It names no file, or no database.</exception>
+    public static string Connection(JournalProvider provider, string connection) => provider == JournalProvider.Sqlite ? File(connection) : Database(connection);
+
+    private static string Database(string connection)
+    {
+        try
+        {
+            if (new NpgsqlConnectionStringBuilder(connection) is { Host: not (null or ""), Database: not (null or "") }) return connection;
+        }
+        catch (Exception unreadable) when (unreadable is ArgumentException or FormatException or NotSupportedException)
+        {
+            // As for one that names nothing.
+        }
+
+        throw new StartException("ConnectionStrings:Journal", WithoutPassword(connection), $"a host and a database, such as {JournalDatabase.ExampleOfPostgres}");
+    }
+
+    private static string File(string connection)
+    {
         const string right = "\"Data Source=\" and a file, such as Data Source=data/journal.db";
         try
         {
@@ -63,8 +94,6 @@ public sealed partial record Settings(
         }
     }
 
-    private static string FolderOf(string store) => Path.GetDirectoryName(new SqliteConnectionStringBuilder(store).DataSource)!;
-
     private static string WithoutPassword(string connection) => Password().Replace(connection, "${key}…");
 
     [GeneratedRegex(@"(?<key>(password|pwd)\s*=)[^;]*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30_000)]
@@ -73,7 +102,7 @@ public sealed partial record Settings(
     private static string FindRoot(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "AvoidantGuide.sln"))) return folder.FullName;
+            if (System.IO.File.Exists(Path.Combine(folder.FullName, "AvoidantGuide.sln"))) return folder.FullName;
         return Path.TrimEndingDirectorySeparator(start);
     }
 
@@ -88,12 +117,13 @@ public sealed partial record Settings(
         }
     }
 
-    private static void CheckProvider(string provider)
+    private static byte[] Shared(string? key)
     {
-        if (provider == "postgres")
-            throw new StartException("Journal:Provider", provider, "sqlite (postgres is not built yet)");
-        if (provider != "sqlite")
-            throw new StartException("Journal:Provider", provider, "sqlite");
+        const string right = "32 random bytes in base64, the same on every server: `openssl rand -base64 32` makes them";
+        if (string.IsNullOrEmpty(key)) throw new StartException("Journal:SharedKey", "", right);
+        var bytes = new byte[32];
+        // Never the value: it would stand in a terminal and its log.
+        return Convert.TryFromBase64String(key, bytes, out var length) && length == bytes.Length ? bytes : throw new StartException("Journal:SharedKey", "…", right);
     }
 
     private static string Folder(string path) =>
@@ -110,7 +140,7 @@ public sealed partial record Settings(
     }
 
     private static string Backups(string folder) =>
-        folder.Length > 0 && !folder.Contains('\0') && !File.Exists(Path.GetFullPath(folder, Root))
+        folder.Length > 0 && !folder.Contains('\0') && !System.IO.File.Exists(Path.GetFullPath(folder, Root))
             ? Path.GetFullPath(folder, Root)
             : throw new StartException("Journal:BackupFolder", folder, "a folder for backups, such as data/backups (to make none, set Journal:BackupDays to 0)");
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace AvoidantGuide.Journal.Tests;
 
 /// <summary>Nothing that a person wrote is anywhere in the store's files or its logs, in any form.</summary>
+[Trait("Store", "file")]
 public sealed class CanaryTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -107,7 +107,8 @@ public sealed class JournalStartupTests
             var path = Path.Combine(site.Data, name);
             if (!File.Exists(path)) continue;
             using var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-            file.SetLength(0);
+            // The index is mapped into this very process: where it ends early, the machine ends the process.
+            if (!name.EndsWith("-shm", StringComparison.Ordinal)) file.SetLength(0);
             file.Write(new byte[4096].Select(_ => (byte)'x').ToArray());
         }
     }

@@ -5,13 +5,19 @@ namespace AvoidantGuide.Web.Tests;
 /// <summary>A wrong setting is named with its value and with what is right, in one line.</summary>
 public sealed class SettingsTests
 {
+    private static readonly (string, string)[] _postgres =
+    [
+        ("Journal:Provider", "postgres"), ("ConnectionStrings:Journal", "Host=one.example,two.example;Database=journal;Username=journal"),
+        ("Journal:SharedKey", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
+    ];
+
     [Theory]
     [InlineData("Urls", "localhost:5080")]
     [InlineData("Urls", "http://localhost:99999")]
     [InlineData("Urls", "ftp://localhost:5080")]
     [InlineData("Urls", "http://localhost:5080;nonsense")]
     [InlineData("Urls", "http://localhost:5080/guide")]
-    [InlineData("Journal:Provider", "postgres")]
+    [InlineData("Journal:Provider", "mysql")]
     [InlineData("Journal:Provider", "SQLite3")]
     [InlineData("Journal:Provider", "")]
     [InlineData("Journal:RetentionMonths", "0")]
@@ -54,6 +60,29 @@ public sealed class SettingsTests
         Assert.Contains($"{value.Split(';')[^1]}\"", wrong.Message, StringComparison.Ordinal);
         Assert.Contains("it should be ", wrong.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', wrong.Message);
+    }
+
+    [Theory]
+    [InlineData("ConnectionStrings:Journal", "Data Source=data/journal.db")]
+    [InlineData("ConnectionStrings:Journal", "Host=db.example")]
+    [InlineData("ConnectionStrings:Journal", "Host=db.example;Database=journal;Port=many")]
+    [InlineData("ConnectionStrings:Journal", "")]
+    [InlineData("Journal:SharedKey", "")]
+    [InlineData("Journal:SharedKey", "c2hvcnQ=")]
+    [InlineData("Journal:SharedKey", "not base64")]
+    public void With_postgres_a_wrong_one_is_named_and_no_key_is_repeated(string key, string value)
+    {
+        var wrong = Assert.Throws<StartException>(() => Read([.. _postgres.Where(pair => pair.Item1 != key), (key, value)]));
+        Assert.Contains(key, wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("it should be ", wrong.Message, StringComparison.Ordinal);
+        Assert.Equal(key == "ConnectionStrings:Journal" || value.Length == 0, wrong.Message.Contains(value, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_store_on_postgres_keeps_logs_beside_the_program_and_has_a_key_that_servers_share()
+    {
+        var settings = Read(_postgres);
+        Assert.Equal((Journal.JournalProvider.Postgres, Path.Combine(Settings.Root, "data"), 32), (settings.Provider, settings.DataFolder, settings.SharedKey!.Length));
     }
 
     [Theory]

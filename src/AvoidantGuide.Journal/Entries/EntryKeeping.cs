@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 
 namespace AvoidantGuide.Journal;
@@ -7,8 +8,11 @@ internal static class EntryKeeping
 {
     private sealed record Look(bool IsKept, bool IsSpent);
 
+    // Compiled for each engine: a compiled query belongs to one model.
+    private static readonly ConcurrentDictionary<Type, Func<JournalContext, Guid, byte[], Guid, Guid, CancellationToken, Task<Look?>>> _looks = new();
+
     /// <summary>Everything that a new entry depends on, asked once; null when the journal is not there under these words.</summary>
-    private static readonly Func<JournalContext, Guid, byte[], Guid, Guid, CancellationToken, Task<Look?>> _look = EF.CompileAsyncQuery(
+    private static Func<JournalContext, Guid, byte[], Guid, Guid, CancellationToken, Task<Look?>> Looking() => EF.CompileAsyncQuery(
         (JournalContext context, Guid journal, byte[] locator, Guid entry, Guid form, CancellationToken _) => context.Journals
             .Where(row => row.Id == journal && row.Locator == locator)
             .Select(_ => new Look(
@@ -37,7 +41,7 @@ internal static class EntryKeeping
         JournalContext context, JournalKey key, EntryRow row, Entry entry, Guid? form, DateTimeOffset now, CancellationToken cancel)
     {
         // With the words changed or the journal deleted meanwhile, our key would make an entry that nobody can read.
-        var found = await _look(context, key.Journal, key.Locator, row.Id, form ?? row.Id, cancel) ?? throw new JournalStoreException(StoreFault.Gone);
+        var found = await _looks.GetOrAdd(context.GetType(), static _ => Looking())(context, key.Journal, key.Locator, row.Id, form ?? row.Id, cancel) ?? throw new JournalStoreException(StoreFault.Gone);
         if (found.IsKept && await FindAsync(context, key.Journal, row.Id, cancel) is { } kept) return SameOrConflict(kept, entry, key.DataKey);
         if (found.IsSpent) return new SaveResult.Spent();
         if (form is { } used)
@@ -53,7 +57,7 @@ internal static class EntryKeeping
     public static async Task<SaveResult> InsertAsync(JournalContext context, EntryRow row, CancellationToken cancel)
     {
         await context.Database.ExecuteSqlAsync(
-            $"INSERT INTO Entries (JournalId, Id, Revision, Head, Body) VALUES ({row.JournalId}, {row.Id}, {row.Revision}, {row.Head}, {row.Body})", cancel);
+            $"""INSERT INTO "Entries" ("JournalId", "Id", "Revision", "Head", "Body") VALUES ({row.JournalId}, {row.Id}, {row.Revision}, {row.Head}, {row.Body})""", cancel);
         return new SaveResult.Kept(row.Revision);
     }
 

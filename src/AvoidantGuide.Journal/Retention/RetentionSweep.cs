@@ -27,28 +27,61 @@ public sealed class RetentionSweep
     /// are taken off and sweeping rests for 30 days: no journal is removed on the word of a wrong clock.
     /// </summary>
     /// <exception cref="JournalStoreException" />
-    public Task<SweepResult> SweepAsync(DateTimeOffset now, CancellationToken cancel) =>
-        _database.EraseAsync((context, token) => SweepAsync(context, now, token), cancel, WriteKind.Alone);
-
-    private async Task<SweepResult> SweepAsync(JournalContext context, DateTimeOffset now, CancellationToken cancel)
+    public async Task<SweepResult> SweepAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        await Session.PurgeAsync(context, now, cancel);
+        var (result, due) = await _database.EraseAsync(journal: null, (context, token) => SweepAsync(context, now, token), cancel, WriteKind.Alone);
+        var removed = 0;
+        foreach (var id in due)
+        {
+            // Each in a write of its own, and looked at again: meanwhile someone may have opened it.
+            removed += await _database.EraseAsync(
+                id,
+                async (context, token) =>
+                {
+                    if (!await Due(context, now).AnyAsync(row => row.Id == id, token)) return 0;
+                    await JournalRemoval.RemoveAsync(context, id, token);
+                    return 1;
+                },
+                cancel,
+                WriteKind.Alone);
+        }
+
+        return result with { Removed = removed };
+    }
+
+    /// <summary>Removes the sessions that are over, of all journals: between two openings of one nobody else does. To be run more often than the sweep.</summary>
+    /// <exception cref="JournalStoreException" />
+    public Task EndSessionsAsync(DateTimeOffset now, CancellationToken cancel) =>
+        _database.EraseAsync(journal: null, (context, token) => Session.PurgeAsync(context, journal: null, now, token), cancel);
+
+    private IQueryable<JournalRow> Past(JournalContext context, DateTimeOffset now)
+    {
+        var lastPast = Month.LastPast(now, _retentionMonths);
+        return context.Journals.Where(row => row.LastUsedMonth <= lastPast);
+    }
+
+    private IQueryable<JournalRow> Due(JournalContext context, DateTimeOffset now)
+    {
+        var markedBy = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-DaysMarked);
+        return Past(context, now).Where(row => row.MarkedOn != null && row.MarkedOn <= markedBy);
+    }
+
+    private async Task<(SweepResult Result, IReadOnlyList<Guid> Due)> SweepAsync(JournalContext context, DateTimeOffset now, CancellationToken cancel)
+    {
+        await Session.PurgeAsync(context, journal: null, now, cancel);
         await SpentForms.PurgeAsync(context, now, cancel);
         var stopped = await WatchClockAsync(context, now, cancel);
-        if (stopped is not null) return new SweepResult(0, 0, stopped);
+        if (stopped is not null) return (new SweepResult(0, 0, stopped), []);
 
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var markedBy = today.AddDays(-DaysMarked);
         var lastPast = Month.LastPast(now, _retentionMonths);
-        var past = context.Journals.Where(row => row.LastUsedMonth <= lastPast);
-        var removed = await past.Where(row => row.MarkedOn != null && row.MarkedOn <= markedBy).Select(row => row.Id).ToListAsync(cancel);
-        foreach (var id in removed) await JournalRemoval.RemoveAsync(context, id, cancel);
+        var due = await Due(context, now).Select(row => row.Id).ToListAsync(cancel);
         // A longer retention than when it was marked gives a journal its time back.
         await context.Journals.Where(row => row.MarkedOn != null && row.LastUsedMonth > lastPast)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.MarkedOn, (DateOnly?)null), cancel);
-        var marked = await past.Where(row => row.MarkedOn == null)
+        var marked = await Past(context, now).Where(row => row.MarkedOn == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.MarkedOn, today), cancel);
-        return new SweepResult(marked, removed.Count, Stopped: null);
+        return (new SweepResult(marked, 0, Stopped: null), due);
     }
 
     /// <returns>Why this sweep must do nothing; null when the clock can be believed.</returns>

@@ -67,11 +67,13 @@ internal static class Session
     public static Task<int> MakeRoomAsync(JournalContext context, Guid journal, CancellationToken cancel) =>
         context.Sessions.Where(row => row.JournalId == journal).OrderByDescending(row => row.CreatedAt).ThenBy(row => row.Id).Skip(Most - 1).ExecuteDeleteAsync(cancel);
 
-    /// <summary>Removes every session that is over, of all journals.</summary>
-    public static Task<int> PurgeAsync(JournalContext context, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Removes the sessions that are over.</summary>
+    /// <param name="journal">Null: of all journals.</param>
+    public static Task<int> PurgeAsync(JournalContext context, Guid? journal, DateTimeOffset now, CancellationToken cancel)
     {
         var seconds = now.ToUnixTimeSeconds();
-        return context.Sessions
+        var sessions = journal is { } one ? context.Sessions.Where(row => row.JournalId == one) : context.Sessions;
+        return sessions
             .Where(row => row.ExpiresAt <= seconds || row.SeenAt + row.IdleSeconds <= seconds || row.CreatedAt > seconds + ClockToleranceSeconds)
             .ExecuteDeleteAsync(cancel);
     }

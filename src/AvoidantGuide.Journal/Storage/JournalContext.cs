@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace AvoidantGuide.Journal;
 
-internal sealed class JournalContext(DbContextOptions<JournalContext> options) : DbContext(options)
+internal class JournalContext(DbContextOptions options) : DbContext(options)
 {
     public DbSet<JournalRow> Journals => Set<JournalRow>();
 
@@ -14,6 +14,9 @@ internal sealed class JournalContext(DbContextOptions<JournalContext> options) :
     public DbSet<SpentRow> Spent => Set<SpentRow>();
 
     public DbSet<SweepRow> Sweeps => Set<SweepRow>();
+
+    /// <summary>Until this write is over no other one of the journal goes on. Where the gate lets one write through at a time there is nothing to do.</summary>
+    public virtual Task HoldAsync(Guid journal, CancellationToken cancel) => Task.CompletedTask;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -7,4 +7,7 @@ public sealed class JournalSetupException : Exception
         : base(message, inner)
     {
     }
+
+    /// <summary>Nothing needs to be set right: tried again later, it may well work.</summary>
+    public bool MayPass { get; init; }
 }

@@ -11,6 +11,9 @@ internal enum WriteKind
 
     /// <summary>May take long: no other write waits for its commit.</summary>
     Alone = 2,
+
+    /// <summary>Whoever asks would rather know at once that it failed.</summary>
+    Once = 4,
 }
 
 /// <summary>One write on its way through the gate. Whoever gives up before its turn is let go; after that they hear what became of it.</summary>

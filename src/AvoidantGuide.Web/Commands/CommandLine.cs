@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace AvoidantGuide.Web.Commands;
 
-/// <summary>What the program does besides serving: check, backup, restore, verify.</summary>
+/// <summary>What the program does besides serving: check, backup, restore, verify, move.</summary>
 public static class CommandLine
 {
     /// <summary>Any first word that is no setting: a misspelt command must not start the site.</summary>
@@ -22,6 +22,7 @@ public static class CommandLine
             Stores.Backup(configuration),
             Stores.Restore(configuration),
             Stores.Verify(configuration),
+            Moving.Command(configuration),
         };
         return root.Parse(args).InvokeAsync();
     }

@@ -1,5 +1,6 @@
 namespace AvoidantGuide.Journal.Tests.Backups;
 
+[Trait("Store", "file")]
 public sealed class BackupTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

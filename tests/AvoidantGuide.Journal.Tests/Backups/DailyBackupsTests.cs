@@ -1,6 +1,7 @@
 namespace AvoidantGuide.Journal.Tests.Backups;
 
 /// <summary>One backup a day, and none for longer than was promised.</summary>
+[Trait("Store", "file")]
 public sealed class DailyBackupsTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -52,7 +52,7 @@ public sealed class DamageTests
 
         // The whole row under another id.
         await journal.DeleteAsync(other, Cancel);
-        await store.RunAsync("UPDATE Entries SET Id = $other", ("$other", other.ToString().ToUpperInvariant()));
+        await store.RunAsync("UPDATE Entries SET Id = @other", ("@other", other));
         Assert.IsType<ReadResult.Damaged>(await journal.ReadAsync(other, Cancel));
     }
 
@@ -62,7 +62,7 @@ public sealed class DamageTests
         await using var store = await TemporaryStore.OpenAsync();
         var (_, _, entry) = await store.NewJournalAsync("mine");
         var (other, _, _) = await store.NewJournalAsync("theirs");
-        await store.RunAsync("UPDATE Entries SET JournalId = $other", ("$other", other.Id.ToString().ToUpperInvariant()));
+        await store.RunAsync("UPDATE Entries SET JournalId = @other", ("@other", other.Id));
         Assert.IsType<ReadResult.Damaged>(await other.ReadAsync(entry, Cancel));
         Assert.Single(await other.ListAsync(Cancel), listed => listed.Head is null);
     }
@@ -106,7 +106,7 @@ public sealed class DamageTests
     {
         await using var store = await TemporaryStore.OpenAsync();
         var (journal, _, entry) = await store.NewJournalAsync();
-        await store.RunAsync("UPDATE Entries SET Body = x'00'");
+        await store.RunAsync("UPDATE Entries SET Body = @short", ("@short", new byte[1]));
         Assert.Equal(new SaveResult.Conflict(Current: null, Revision: 1), await journal.AddAsync(entry, Sample.Of("x"), Cancel));
         Assert.Equal(new SaveResult.Kept(2), await journal.ChangeAsync(entry, 1, Sample.Of("anew"), Cancel));
         Assert.IsType<ReadResult.Found>(await journal.ReadAsync(entry, Cancel));
@@ -119,7 +119,7 @@ public sealed class DamageTests
         await using var store = await TemporaryStore.OpenAsync();
         var (one, code, _) = await store.NewJournalAsync();
         await store.NewJournalAsync();
-        await store.RunAsync("UPDATE Journals SET WrappedKey = (SELECT WrappedKey FROM Journals WHERE Id <> $one) WHERE Id = $one", ("$one", one.Id.ToString().ToUpperInvariant()));
+        await store.RunAsync("UPDATE Journals SET WrappedKey = (SELECT WrappedKey FROM Journals WHERE Id <> @one) WHERE Id = @one", ("@one", one.Id));
         var error = await Assert.ThrowsAsync<JournalStoreException>(() => store.Store.UnlockAsync(code, SessionTimes.Default, Cancel));
         Assert.Equal(StoreFault.Damaged, error.Fault);
     }

@@ -126,18 +126,21 @@ public sealed class SessionTests
         await using var store = await TemporaryStore.OpenAsync();
         var (one, _, _) = await store.NewJournalAsync();
         var (other, _, _) = await store.NewJournalAsync();
-        await store.RunAsync($"UPDATE Sessions SET JournalId = '{one.Id.ToString().ToUpperInvariant()}'");
+        await store.RunAsync("UPDATE Sessions SET JournalId = @one", ("@one", one.Id));
         Assert.NotNull(await store.Store.ResumeAsync(one.Secret!, Cancel));
         Assert.Null(await store.Store.ResumeAsync(other.Secret!, Cancel));
     }
 
     [Fact]
-    public async Task Sessions_that_are_over_are_removed_when_anyone_opens_a_journal()
+    public async Task Sessions_that_are_over_are_removed_when_their_journal_is_opened_and_by_the_server_in_time()
     {
         await using var store = await TemporaryStore.OpenAsync();
+        var (_, code, _) = await store.NewJournalAsync();
         for (var i = 0; i < 5; i++) await store.NewJournalAsync();
         store.Time.Now += TimeSpan.FromMinutes(21);
-        await store.NewJournalAsync();
+        Assert.NotNull(await store.Store.UnlockAsync(code, SessionTimes.Default, Cancel));
+        Assert.Equal(6, await store.CountAsync("Sessions"));
+        await store.Sweep.EndSessionsAsync(store.Time.Now, Cancel);
         Assert.Equal(1, await store.CountAsync("Sessions"));
     }
 

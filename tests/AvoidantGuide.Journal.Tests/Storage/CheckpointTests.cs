@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace AvoidantGuide.Journal.Tests.Storage;
 
+[Trait("Store", "file")]
 public sealed class CheckpointTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

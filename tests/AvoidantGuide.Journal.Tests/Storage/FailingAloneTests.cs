@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AvoidantGuide.Journal.Tests.Storage;
 
 /// <summary>Saves that share a commit with every kind that fails, in any order.</summary>
+[Trait("Store", "file")]
 public sealed class FailingAloneTests
 {
     private enum Act
@@ -89,7 +90,7 @@ public sealed class FailingAloneTests
 
     /// <summary>Adds an entry in two steps, with something that happens after them.</summary>
     private static Task<int> AddAsync(JournalDatabase database, Guid journal, Guid id, Action after, CancellationToken cancel) =>
-        database.WriteAsync(
+        database.WriteAsync(journal: null, 
             async (context, token) =>
             {
                 context.Add(new EntryRow { JournalId = journal, Id = id, Revision = 1 });

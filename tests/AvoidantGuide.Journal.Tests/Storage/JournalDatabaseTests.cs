@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AvoidantGuide.Journal.Tests.Storage;
 
+[Trait("Store", "file")]
 public sealed class JournalDatabaseTests
 {
     private static readonly string[] _settings =

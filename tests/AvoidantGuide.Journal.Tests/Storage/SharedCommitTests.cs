@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AvoidantGuide.Journal.Tests.Storage;
 
+[Trait("Store", "file")]
 public sealed class SharedCommitTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -99,7 +100,7 @@ public sealed class SharedCommitTests
         var gate = await ShutGate.ShutAsync(store.Database);
         var saves = Saves(journal, 3);
         // Found out by the commit, not before: an entry of no journal.
-        var orphan = store.Database.WriteAsync(
+        var orphan = store.Database.WriteAsync(journal: null, 
             async (context, token) =>
             {
                 await context.Database.ExecuteSqlAsync($"PRAGMA defer_foreign_keys=ON", token);

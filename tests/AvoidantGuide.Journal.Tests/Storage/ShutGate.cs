@@ -8,6 +8,7 @@ internal sealed class ShutGate
 
     private ShutGate(JournalDatabase database, TaskCompletionSource begun) =>
         _holder = database.WriteAsync(
+            journal: null,
             async (_, _) =>
             {
                 begun.SetResult();

@@ -1,5 +1,6 @@
 namespace AvoidantGuide.Journal.Tests.Storage;
 
+[Trait("Store", "file")]
 public sealed class WriteGateTests
 {
     private readonly List<List<Write>> _commits = [];
