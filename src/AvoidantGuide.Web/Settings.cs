@@ -8,7 +8,7 @@ namespace AvoidantGuide.Web;
 
 /// <summary>The settings, each checked. Paths are absolute.</summary>
 /// <param name="Store">A connection string: SQLite's with an absolute data source, or PostgreSQL's.</param>
-/// <param name="DataFolder">The folder of the database where that is a file; keys and logs lie in it.</param>
+/// <param name="DataFolder">Where logs and keys lie: the folder of the database where that is a file, else <c>Journal:DataFolder</c>.</param>
 /// <param name="SharedKey">What encrypts the keys that several servers share, 32 bytes; null: one server, which keeps them in its folder.</param>
 /// <param name="BackupDays">How long the server's own backups are kept; 0: it makes none.</param>
 /// <param name="StartsPerHour">Journals that may begin in an hour.</param>
@@ -30,7 +30,7 @@ public sealed partial record Settings(
         CheckUrls(configuration["Urls"]);
         var provider = ProviderOf(configuration);
         var store = Connection(configuration);
-        var data = provider == JournalProvider.Sqlite ? Path.GetDirectoryName(new SqliteConnectionStringBuilder(store).DataSource)! : Path.Combine(Root, "data");
+        var data = provider == JournalProvider.Sqlite ? Path.GetDirectoryName(new SqliteConnectionStringBuilder(store).DataSource)! : Path.GetFullPath(configuration["Journal:DataFolder"] ?? "data", Root);
         return new Settings(
             Folder(configuration["Guide:ContentPath"] ?? "content"),
             provider,

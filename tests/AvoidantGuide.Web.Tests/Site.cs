@@ -6,16 +6,19 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AvoidantGuide.Web.Tests;
 
-/// <summary>The whole site on a store of its own in a temporary folder, with the repository's content and a clock that can be moved.</summary>
+/// <summary>The whole site on a store of its own, in a temporary folder or with <c>JOURNAL_TESTS_ON=postgres</c> in a temporary database, with the repository's content and a clock that can be moved.</summary>
 public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("avoidantguide-");
     private readonly Dictionary<string, string> _settings = [];
     private Action<IServiceCollection>? _services;
+    private readonly TemporaryDatabase? _own = TemporaryDatabase.OfEachSite;
+    private TemporaryDatabase? _database;
     private string _environment = "Production";
 
     public Site()
     {
+        _database = _own;
         ClientOptions.BaseAddress = new Uri("https://localhost");
         ClientOptions.AllowAutoRedirect = false;
     }
@@ -41,6 +44,13 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
     public async ValueTask InitializeAsync() => await Services.GetRequiredService<JournalStartup>().Opened;
 
+    /// <summary>On a database that others may be on too; to be called before the first request.</summary>
+    public Site On(TemporaryDatabase database)
+    {
+        _database = database;
+        return this;
+    }
+
     /// <summary>As in development, where editors work.</summary>
     public Site ForEditors()
     {
@@ -57,6 +67,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        if (_own is not null) await _own.DisposeAsync();
         _folder.Delete(recursive: true);
     }
 
@@ -64,6 +75,12 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment(_environment);
         builder.UseSetting("ConnectionStrings:Journal", $"Data Source={Path.Combine(Data, "journal.db")}");
+        if (_database is not null)
+        {
+            builder.UseSetting("Journal:Provider", "postgres").UseSetting("Journal:DataFolder", Data);
+            builder.UseSetting("ConnectionStrings:Journal", _database.ConnectionString).UseSetting("Journal:SharedKey", TemporaryDatabase.SharedKey);
+        }
+
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
         if (_services is not null) builder.ConfigureTestServices(_services);

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace AvoidantGuide.Journal;
 
@@ -19,7 +19,14 @@ internal sealed class PostgresEngine : IEngine
     {
         _server = new PostgresServer(connectionString);
         _contexts = new Lazy<PooledDbContextFactory<PostgresContext>>(() => new PooledDbContextFactory<PostgresContext>(
-            new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(_server.Primary).UseLoggerFactory(logging).Options));
+            new DbContextOptionsBuilder<PostgresContext>()
+                .UseNpgsql(_server.Primary)
+                .UseLoggerFactory(logging)
+                // Most of these are tried again and nobody notices; what stays wrong is told by whoever asked.
+                .ConfigureWarnings(told => told.Log(
+                    (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug), (RelationalEventId.TransactionError, LogLevel.Debug),
+                    (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug)))
+                .Options));
     }
 
     public async Task OpenAsync(CancellationToken cancel)
