@@ -3,6 +3,7 @@ using System.Globalization;
 namespace AvoidantGuide.Journal.Tests.Moving;
 
 /// <summary>Between both real engines, there and back.</summary>
+[Trait("Store", "both")]
 public sealed class StoreMoveTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -7,7 +7,7 @@ namespace AvoidantGuide.Journal.Tests.Storage;
 /// Whatever a person does asks for rows of one journal, or for one row by its key: so journals can lie on different machines,
 /// and a large store costs one person no more than a small one.
 /// </summary>
-[Trait("Store", "one of each")]
+[Trait("Store", "both")]
 public sealed partial class KeyedByJournalTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
