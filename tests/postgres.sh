@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # A PostgreSQL for tests, in a folder of its own: postgres.sh up FOLDER prints how to connect; postgres.sh down FOLDER ends it.
-# It listens on a socket in that folder and on no port, and is not made to survive anything.
+# It listens on a socket in that folder and on no port, and is not made to survive anything, unless `durable` comes third.
 set -euo pipefail
 what=${1:?up or down} folder=${2:?FOLDER}
+fast="-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+[ "${3:-}" != durable ] || fast="-c shared_buffers=512MB -c max_wal_size=4GB"
 
 # It refuses to run as root, and Debian's package brings an account for it.
 as() { if [ "$(id -u)" -eq 0 ]; then setpriv --reuid=postgres --regid=postgres --clear-groups -- "$@"; else "$@"; fi; }
@@ -20,7 +22,7 @@ case $what in
     if [ "$(id -u)" -eq 0 ]; then chown postgres "$folder"; fi
     as "$(program)/initdb" -D "$folder/data" -U postgres --auth=trust -E UTF8 --locale=C --no-sync >/dev/null
     as "$(program)/pg_ctl" -D "$folder/data" -l "$folder/log" -w -s start \
-      -o "-c listen_addresses='' -c unix_socket_directories='$folder' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200" </dev/null >&2
+      -o "-c listen_addresses='' -c unix_socket_directories='$folder' $fast -c max_connections=200" </dev/null >&2
     echo "Host=$folder;Username=postgres;Database=postgres"
     ;;
   down)

@@ -20,6 +20,7 @@ switch (args)
                 "start" => StartBench.RunAsync(site, content, template, folder, Rounds(rounds, 9)),
                 "journal" => JournalBench.RunAsync(site, content, folder, Rounds(rounds, 25)),
                 "saves" => SavesBench.RunAsync(site, content, folder, Rounds(rounds, 9)),
+                "engines" => EnginesBench.RunAsync(site, content, folder, Rounds(rounds, 9)),
                 "content" => ContentBench.RunAsync(site, content, folder, Rounds(rounds, 5)),
                 _ => throw new InvalidOperationException("Started by tests/bench/run.sh"),
             }));

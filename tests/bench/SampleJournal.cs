@@ -13,9 +13,15 @@ internal static class SampleJournal
     /// <returns>The ten words of one journal for each size.</returns>
     public static async Task<IReadOnlyList<string>> MakeAsync(string file, string content, IReadOnlyList<int> sizes)
     {
-        var library = GuideLibrary.Open(content, TimeProvider.System, _ => { });
         using var database = new JournalDatabase($"Data Source={file}", TimeProvider.System);
         await database.OpenAsync(CancellationToken.None);
+        return await MakeAsync(database, content, sizes);
+    }
+
+    /// <returns>The ten words of one journal for each size.</returns>
+    public static async Task<IReadOnlyList<string>> MakeAsync(JournalDatabase database, string content, IReadOnlyList<int> sizes)
+    {
+        var library = GuideLibrary.Open(content, TimeProvider.System, _ => { });
         var store = new JournalStore(database, TimeProvider.System);
         var codes = new List<string>();
         foreach (var size in sizes)

@@ -15,8 +15,8 @@ internal static class SavesBench
     /// <summary>Rounds until what runs is what a server runs that has been up for a while: compiled for speed.</summary>
     private const int Warm = 8;
 
-    // Most entries are as short: one step of head, one of body.
-    private static readonly Entry _entry = new(
+    /// <summary>Most entries are as short: one step of head, one of body.</summary>
+    public static readonly Entry Short = new(
         new EntryHead(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero), null, "blank", 1, new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, int>()),
         [new Answer("here", "text", "Write whatever is here", [], "We had a good day, and then I did not write back for two.", null)]);
 
@@ -29,7 +29,7 @@ internal static class SavesBench
         using (var made = await OpenAsync(served)) await StartAsync(made, Most, codes);
         using var raw = RawCommits.Open(Path.Combine(alone, "journal.db"));
         using var door = await OpenAsync(ours);
-        var doors = (await StartAsync(door, Most, [])).ConvertAll<Func<Task>>(journal => () => journal.AddAsync(Guid.NewGuid(), _entry, CancellationToken.None));
+        var doors = (await StartAsync(door, Most, [])).ConvertAll<Func<Task>>(journal => () => journal.AddAsync(Guid.NewGuid(), Short, CancellationToken.None));
         await using var server = await Server.StartAsync(site, content, served);
         var posts = new List<Func<Task>>();
         foreach (var code in codes) posts.Add((await Poster.OpenAsync(server.Address, code)).SaveAsync);
@@ -73,7 +73,7 @@ internal static class SavesBench
         {
             var code = JournalCode.Generate();
             codes.Add(string.Join(' ', code.Words));
-            journals.Add((await store.StartAsync(code, Guid.NewGuid(), Guid.NewGuid(), _entry, SessionTimes.Default, CancellationToken.None)).Journal!);
+            journals.Add((await store.StartAsync(code, Guid.NewGuid(), Guid.NewGuid(), Short, SessionTimes.Default, CancellationToken.None)).Journal!);
         }
 
         return journals;

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Measures the site as it is published, and prints tables. Not a test: nothing passes or fails by a time.
-# run.sh [pages|start|journal|saves|content] [rounds], without a name all of them. How to read it: docs/performance.md.
+# run.sh [pages|start|journal|saves|engines|content] [rounds], without a name all of them. How to read it: docs/performance.md.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-what="pages start journal saves content"
-case ${1:-} in pages|start|journal|saves|content) what=$1; shift ;; esac
+what="pages start journal saves engines content"
+case ${1:-} in pages|start|journal|saves|engines|content) what=$1; shift ;; esac
 
 # need PACKAGE PROGRAM
 need() {

@@ -41,7 +41,7 @@ internal sealed class PostgresEngine : IEngine
                     await PostgresSchema.MigrateAsync(context, cancel);
                     return true;
                 },
-                once: false,
+                once: true,
                 cancel);
         }
         catch (Exception error) when (PostgresFaults.Of(error) is not null)

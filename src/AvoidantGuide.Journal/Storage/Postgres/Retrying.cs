@@ -15,6 +15,7 @@ internal static class Retrying
     /// <summary>Writes that meet, each time with another one: more often than this it is a fault of ours.</summary>
     private const int MostMeetings = 10;
 
+    /// <param name="once">Whoever asks would rather know at once that nobody is there.</param>
     public static async Task<T> RunAsync<T>(Func<Task<T>> work, bool once, CancellationToken cancel)
     {
         var begun = Stopwatch.GetTimestamp();
@@ -25,8 +26,8 @@ internal static class Retrying
             {
                 return await work();
             }
-            catch (Exception error) when (!once && !cancel.IsCancellationRequested && Stopwatch.GetElapsedTime(begun) < _patience
-                && (PostgresFaults.MayPass(error) || (PostgresFaults.Met(error) && turn < MostMeetings)))
+            catch (Exception error) when (!cancel.IsCancellationRequested && Stopwatch.GetElapsedTime(begun) < _patience
+                && ((PostgresFaults.MayPass(error) && !once) || (PostgresFaults.Met(error) && turn < MostMeetings)))
             {
                 // Not all at the same moment again.
                 await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()), cancel);
