@@ -5,6 +5,7 @@
 #   run.sh html [ADDRESS…]         html-validate, and the Nu checker where there is Java: fails for anything they find
 #   run.sh sheet                   pictures of every page on a phone, a tablet and a desk, light and dark, on one sheet
 #   run.sh components              the pictures of docs/look.md, made again
+#   run.sh attacks [NAME…]         sqlmap, wapiti and slowhttptest against guide and journal; docs/attacks.md (needs all three, and Chromium)
 #   run.sh reading                 reading ages of the pages and their hardest sentences
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -13,13 +14,17 @@ case $what in
   lighthouse) tools="lighthouse@12.8.2 puppeteer-core@24.43.1" ;;
   headers) tools="@mdn/mdn-http-observatory@1.4.8 csp_evaluator@1.1.8" ;;
   html) tools="html-validate@10.17.0" ; ! command -v java >/dev/null || tools="$tools vnu-jar@26.9.27" ;;
+  attacks)
+    tools="puppeteer-core@24.43.1"
+    # What is looked for lies behind these doors.
+    export Journal__StartsPerHour=1000000000 Journal__SavesPerHour=1000000000 ;;
   sheet | components) tools="puppeteer-core@24.43.1" ;;
   reading)
     dotnet build tests/AvoidantGuide.Web.Tests --nologo -v quiet
     dotnet test tests/AvoidantGuide.Web.Tests --no-build --nologo --filter FullyQualifiedName~ReadingAgeTests.A_page --logger 'console;verbosity=detailed' |
       sed -n "1i | page | SMOG | Flesch-Kincaid | sentences |\n|---|---|---|---|\n; s/^ \(| \`\|    \)/\1/p; /^Failed!\|^Passed!/p"
     exit "${PIPESTATUS[0]}" ;;
-  *) sed -n '3,8s/^#   /tests\/look\//p' "$0" >&2; exit 2 ;;
+  *) sed -n '3,9s/^#   /tests\/look\//p' "$0" >&2; exit 2 ;;
 esac
 shift
 
