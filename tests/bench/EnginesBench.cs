@@ -15,17 +15,24 @@ internal static class EnginesBench
     private const int Warm = 4;
     private const string Home = "/journal";
 
+    /// <summary>By this month the others are told from the journal that is looked at.</summary>
+    private const int Filled = 202610;
+
     public static async Task<IEnumerable<Row>> RunAsync(string site, string content, string folder, int rounds)
     {
         await using var postgres = await Postgres.StartAsync();
         List<Row> rows = [];
-        Engine[] small = [new(JournalProvider.Sqlite, $"Data Source={Path.Combine(folder, "small.db")}"), new(JournalProvider.Postgres, await postgres.MakeAsync("small"))];
-        Engine[] large = [new(JournalProvider.Sqlite, $"Data Source={Path.Combine(folder, "large.db")}"), new(JournalProvider.Postgres, await postgres.MakeAsync("large"))];
+        Engine[] small = [File(folder, "small"), new(JournalProvider.Postgres, await postgres.MakeAsync("small"))];
+        Engine[] large = [File(folder, "large"), new(JournalProvider.Postgres, await postgres.MakeAsync("large"))];
         rows.AddRange(await SavesAsync(small, rounds));
-        rows.AddRange(await AmongManyAsync(site, content, folder, small, large, rounds * 25));
+        rows.AddRange(await AmongManyAsync(site, content, folder, small, large, rounds * 20));
         rows.Add(await OnTwoAsync(site, content, folder, small[1], rounds));
         return rows;
     }
+
+    // Each in a folder of its own: one server runs on a folder.
+    private static Engine File(string folder, string name) =>
+        new(JournalProvider.Sqlite, $"Data Source={Path.Combine(Directory.CreateDirectory(Path.Combine(folder, name)).FullName, "journal.db")}");
 
     private static async Task<IEnumerable<Row>> SavesAsync(Engine[] engines, int rounds)
     {
@@ -123,8 +130,8 @@ internal static class EnginesBench
             const string id = "hex(randomblob(4))||'-'||hex(randomblob(2))||'-'||hex(randomblob(2))||'-'||hex(randomblob(2))||'-'||hex(randomblob(6))";
             return
             [
-                $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {journals}) INSERT INTO Journals (Id, Locator, WrappedKey, LastUsedMonth, PreferencesRevision) SELECT {id}, randomblob(32), randomblob(61), 202611, 0 FROM n",
-                $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {entries}) INSERT INTO Entries (JournalId, Id, Revision, Head, Body) SELECT Journals.Id, {id}, 1, randomblob(541), randomblob(1053) FROM Journals, n",
+                $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {journals}) INSERT INTO Journals (Id, Locator, WrappedKey, LastUsedMonth, PreferencesRevision) SELECT {id}, randomblob(32), randomblob(61), {Filled}, 0 FROM n",
+                $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {entries}) INSERT INTO Entries (JournalId, Id, Revision, Head, Body) SELECT Journals.Id, {id}, 1, randomblob(541), randomblob(1053) FROM Journals, n WHERE LastUsedMonth = {Filled}",
                 "ANALYZE",
             ];
         }
@@ -132,8 +139,8 @@ internal static class EnginesBench
         private static string[] OfPostgres(int journals, int entries) =>
         [
             "CREATE EXTENSION IF NOT EXISTS pgcrypto",
-            $"""INSERT INTO "Journals" ("Id", "Locator", "WrappedKey", "LastUsedMonth", "PreferencesRevision") SELECT gen_random_uuid(), gen_random_bytes(32), gen_random_bytes(61), 202611, 0 FROM generate_series(1, {journals})""",
-            $"""INSERT INTO "Entries" ("JournalId", "Id", "Revision", "Head", "Body") SELECT "Journals"."Id", gen_random_uuid(), 1, gen_random_bytes(541), gen_random_bytes(1024) || gen_random_bytes(29) FROM "Journals", generate_series(1, {entries})""",
+            $"""INSERT INTO "Journals" ("Id", "Locator", "WrappedKey", "LastUsedMonth", "PreferencesRevision") SELECT gen_random_uuid(), gen_random_bytes(32), gen_random_bytes(61), {Filled}, 0 FROM generate_series(1, {journals})""",
+            $"""INSERT INTO "Entries" ("JournalId", "Id", "Revision", "Head", "Body") SELECT "Journals"."Id", gen_random_uuid(), 1, gen_random_bytes(541), gen_random_bytes(1024) || gen_random_bytes(29) FROM "Journals", generate_series(1, {entries}) WHERE "LastUsedMonth" = {Filled}""",
             "ANALYZE",
         ];
     }
