@@ -8,37 +8,46 @@ namespace AvoidantGuide.Faults;
 internal sealed record Acknowledged(string Code, Guid Entry, string Text);
 
 /// <summary>Someone who writes one entry after the other, over HTTP, in a journal of their own.</summary>
-internal sealed class Author(string code, Poster poster, Authors all)
+/// <param name="patient">Whether they send a form again until they are told that it is kept, as somebody does who is told that it is not.</param>
+internal sealed class Author(string code, Poster poster, Authors all, bool patient)
 {
-    public static async Task<Author> OpenAsync(Uri address, string code, Authors all) => new(code, await Poster.OpenAsync(address, code), all);
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(100);
+
+    public static async Task<Author> OpenAsync(Uri address, string code, Authors all, bool patient) => new(code, await Poster.OpenAsync(address, code), all, patient);
 
     /// <summary>Until the server is gone, or this is told to stop.</summary>
     public async Task WriteAsync(CancellationToken stop)
     {
-        while (!stop.IsCancellationRequested && await TryAsync())
+        var answered = true;
+        while (!stop.IsCancellationRequested && (answered || patient))
         {
-            // The next entry.
+            var entry = Guid.NewGuid();
+            var begun = Stopwatch.GetTimestamp();
+            while (!stop.IsCancellationRequested)
+            {
+                (var kept, answered) = await TryAsync(new Acknowledged(code, entry, $"What was written under {entry:N}, word for word."), begun);
+                if (kept || !patient) break;
+                await Task.Delay(_pause, CancellationToken.None);
+            }
         }
     }
 
-    private async Task<bool> TryAsync()
+    private async Task<(bool Kept, bool Answered)> TryAsync(Acknowledged entry, long begun)
     {
-        var entry = Guid.NewGuid();
-        var text = $"What was written under {entry:N}, word for word.";
-        using var fields = poster.Form(entry, text);
+        using var fields = poster.Form(entry.Entry, entry.Text);
         using var form = new SentContent(fields);
-        var begun = Stopwatch.GetTimestamp();
         try
         {
             using var answer = await poster.SendAsync(form);
-            if (IsKept(answer)) all.Note(new Acknowledged(code, entry, text), Stopwatch.GetElapsedTime(begun));
+            var kept = IsKept(answer);
+            if (kept) all.Note(entry, begun);
             else all.NoteRefused(answer.StatusCode);
-            return true;
+            return (kept, true);
         }
         catch (Exception gone) when (gone is HttpRequestException or IOException or OperationCanceledException)
         {
             all.NoteCut(form.SentAt);
-            return false;
+            return (false, false);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using AvoidantGuide.Bench;
 
@@ -11,6 +12,7 @@ internal sealed class Authors : IDisposable
     private readonly Lock _lock = new();
     private readonly List<Acknowledged> _acknowledged = [];
     private readonly List<double> _times = [];
+    private readonly Dictionary<string, long> _latest = [];
     private readonly Dictionary<HttpStatusCode, int> _refused = [];
     private readonly List<long> _cut = [];
     private readonly List<Author> _authors = [];
@@ -18,10 +20,11 @@ internal sealed class Authors : IDisposable
     private Task _writing = Task.CompletedTask;
     private (int Count, TaskCompletionSource Reached) _awaited = (int.MaxValue, new());
 
-    public static async Task<Authors> OpenAsync(Uri address, IEnumerable<string> codes)
+    /// <param name="patient">Whether they send a form again until they are told that it is kept.</param>
+    public static async Task<Authors> OpenAsync(Uri address, IEnumerable<string> codes, bool patient = false)
     {
         var authors = new Authors();
-        foreach (var code in codes) authors._authors.Add(await Author.OpenAsync(address, code, authors));
+        foreach (var code in codes) authors._authors.Add(await Author.OpenAsync(address, code, authors, patient));
         return authors;
     }
 
@@ -70,11 +73,35 @@ internal sealed class Authors : IDisposable
         if (await Task.WhenAny(reached.Task, _writing).WaitAsync(_longest) == _writing && !reached.Task.IsCompleted) throw new InvalidOperationException("The writers were cut off.");
     }
 
+    /// <summary>Ends when each of them was told of an entry that they began after that time.</summary>
+    public async Task EveryoneAsync(long since)
+    {
+        while (true)
+        {
+            lock (_lock)
+            {
+                if (_latest.Count == _authors.Count && _latest.Values.All(begun => begun > since)) return;
+            }
+
+            if (Stopwatch.GetElapsedTime(since) > _longest) throw new TimeoutException("Not everyone can write.");
+            await Task.Delay(5);
+        }
+    }
+
     /// <summary>Everyone ends with what they are at; where the server is gone they have ended already.</summary>
     public async Task EndedAsync()
     {
         await _stop.CancelAsync();
         await _writing;
+    }
+
+    /// <summary>How often each status was the answer instead, and how often none came: `409 × 2`.</summary>
+    public string Otherwise
+    {
+        get
+        {
+            lock (_lock) return string.Join(", ", _refused.OrderBy(status => status.Key).Select(status => Trial.Text($"{(int)status.Key} × {status.Value:N0}")).Append(Trial.Text($"none × {_cut.Count:N0}")));
+        }
     }
 
     /// <summary>Posts that had been sent whole at that time, and were never answered.</summary>
@@ -83,12 +110,14 @@ internal sealed class Authors : IDisposable
         lock (_lock) return _cut.Count(sent => sent < time);
     }
 
-    public void Note(Acknowledged entry, TimeSpan time)
+    /// <param name="begun">When it was first sent.</param>
+    public void Note(Acknowledged entry, long begun)
     {
         lock (_lock)
         {
             _acknowledged.Add(entry);
-            _times.Add(time.TotalMilliseconds);
+            _times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+            _latest[entry.Code] = begun;
             if (_acknowledged.Count >= _awaited.Count) _awaited.Reached.TrySetResult();
         }
     }

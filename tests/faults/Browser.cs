@@ -5,11 +5,26 @@ using AvoidantGuide.Web.Tests;
 namespace AvoidantGuide.Faults;
 
 /// <summary>A browser without JavaScript, as far as the site's own pages need one: keeps cookies, follows redirects, sends the forms of pages.</summary>
-internal sealed class Browser(Uri address) : IDisposable
+internal sealed class Browser : IDisposable
 {
-    private readonly HttpClient _client = new(new BrowserCookies(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })) { BaseAddress = address };
+    private readonly BrowserCookies _cookies;
+    private readonly HttpClient _client;
 
-    public void Dispose() => _client.Dispose();
+    private Browser(Uri address, BrowserCookies cookies) => (_cookies, _client) = (cookies, new HttpClient(cookies, disposeHandler: false) { BaseAddress = address });
+
+    public Browser(Uri address)
+        : this(address, new BrowserCookies(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }))
+    {
+    }
+
+    /// <summary>The same browser, whose requests now end at another node.</summary>
+    public Browser At(Uri node) => new(node, _cookies);
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _cookies.Dispose();
+    }
 
     public Task<Page> GetAsync(string path) => FollowAsync(new HttpRequestMessage(HttpMethod.Get, path));
 

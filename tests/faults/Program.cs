@@ -1,7 +1,7 @@
 using AvoidantGuide.Faults;
 
 // Every row; one that is added is named here and nowhere else.
-Promise[] promises = [Crash.Promise, Twice.Promise, Power.Promise, Full.Promise, Damage.Promise, Stolen.Promise, Guessing.Promise, SlowClients.Promise, Busy.Promise, Restart.Promise, Clock.Promise, Backups.Promise, Upgrade.Promise];
+Promise[] promises = [Crash.Promise, Twice.Promise, Power.Promise, Full.Promise, Damage.Promise, Stolen.Promise, Guessing.Promise, SlowClients.Promise, Busy.Promise, Restart.Promise, Nodes.Promise, Primary.Promise, Rolling.Promise, Clock.Promise, Backups.Promise, Upgrade.Promise];
 
 // Started by run.sh, and by itself for each row: against the program as it is, and against builds without a protection.
 switch (args)

@@ -24,6 +24,6 @@ internal sealed record Outcome(string Done, string Figure, bool Holds)
 /// <param name="Build">Removals of one build are compiled together: each of another row, and none of them able to make another's row fail.</param>
 internal sealed record Removal(string What, string Build, params IReadOnlyList<Edit> Edits);
 
-/// <param name="File">Below src.</param>
+/// <param name="File">Below src, or beside it when it is none of the program's sources.</param>
 /// <param name="Text">Stands in the file exactly once.</param>
 internal sealed record Edit(string File, string Text, string Instead);

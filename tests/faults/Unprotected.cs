@@ -15,7 +15,7 @@ internal sealed class Unprotected(string repository, string site, string folder)
     {
         Directory.CreateDirectory(_sources);
         // What was compiled elsewhere names where that was.
-        await Shell.RunAsync("sh", "-c", "tar -C \"$0\" --exclude=bin --exclude=obj -cf - src Directory.Build.props | tar -C \"$1\" -xf -", repository, _sources);
+        await Shell.RunAsync("sh", "-c", "tar -C \"$0\" --exclude=bin --exclude=obj -cf - src docs/server tests/faults/bed.sh Directory.Build.props | tar -C \"$1\" -xf -", repository, _sources);
         foreach (var build in removals.GroupBy(removal => removal.Build)) await BuildAsync(build.Key, [.. build.SelectMany(removal => removal.Edits)]);
     }
 
@@ -24,7 +24,7 @@ internal sealed class Unprotected(string repository, string site, string folder)
         Console.WriteLine($"Building {build}: without {edits.Count} pieces.");
         var files = edits.Select(edit => Path.Combine(_sources, "src", edit.File)).Distinct().ToDictionary(file => file, File.ReadAllText);
         foreach (var edit in edits) Change(edit);
-        var projects = edits.Select(edit => edit.File.Split('/')[0]).Distinct().ToList();
+        var projects = edits.Select(edit => edit.File.Split('/')[0]).Where(project => project != "..").Distinct().ToList();
         foreach (var project in projects)
         {
             // Judged elsewhere: this is only to run.
@@ -42,6 +42,8 @@ internal sealed class Unprotected(string repository, string site, string folder)
                 if (File.Exists(Path.Combine(place, $"{project}.dll"))) File.Copy(library, Path.Combine(place, $"{project}.dll"), overwrite: true);
         }
 
+        // What is not compiled lies beside this program.
+        foreach (var file in files.Keys.Where(file => File.Exists(Path.Combine(places.Harness, Path.GetFileName(file))))) File.Copy(file, Path.Combine(places.Harness, Path.GetFileName(file)), overwrite: true);
         foreach (var (file, text) in files) await File.WriteAllTextAsync(file, text);
     }
 

@@ -12,15 +12,20 @@ need() {
   if compgen -G "$1" >/dev/null; then return; fi
   local sudo=
   [ "$(id -u)" -eq 0 ] || sudo="sudo -n"
-  { $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "$package"; } </dev/null >/dev/null && return
+  # A server that is installed is not to be started.
+  { $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 $sudo apt-get install -y -qq --no-install-recommends "$package"; } </dev/null >/dev/null && return
   echo "$package is not installed and cannot be (apt-get install $package)." >&2
   return 1
 }
 
 need faketime "/usr/lib/*/faketime/libfaketimeMT.so.1"
 need e2fsprogs "/usr/sbin/mkfs.ext4"
+need postgresql-15 "/usr/lib/postgresql/15/bin/postgres"
+need nginx-light "/usr/sbin/nginx"
 
 folder=$(mktemp -d)
+# The database servers refuse to run as root: their account must get to what is theirs.
+chmod 711 "$folder"
 # Whatever was mounted or started for this lies in the folder.
 clean() {
   trap - EXIT INT TERM

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using AvoidantGuide.Bench;
+
+namespace AvoidantGuide.Faults;
+
+/// <summary>The database server that takes the writes dies while people write, and the other takes over; then the first comes back behind it, and so on.</summary>
+internal static class Primary
+{
+    private const int Writers = 8;
+
+    private static readonly TimeSpan _promised = TimeSpan.FromSeconds(30);
+
+    /// <summary>For as long the standby hears nothing any more before every second death; a commit is waited for only half as long.</summary>
+    private static readonly TimeSpan _held = TimeSpan.FromSeconds(6);
+
+    public static readonly Promise Promise = new(
+        "primary", "a dead primary loses nothing", 2, 50, KeepAsync,
+        new Removal("replication is synchronous", "bed", new Edit("../tests/faults/bed.sh", "ALTER SYSTEM SET synchronous_standby_names = 'standby'", "SELECT 1"), new Edit("../tests/faults/bed.sh", "WHERE sync_state = 'sync'", "")));
+
+    private static async Task<Outcome> KeepAsync(Trial trial)
+    {
+        await using var bed = await Bed.UpAsync(trial, "Command Timeout=3");
+        var codes = await bed.JournalsAsync(Writers);
+        using var authors = await Authors.OpenAsync(bed.Address, codes, patient: true);
+        var (deaths, lost, doubled, slowest) = (0, 0, 0, TimeSpan.Zero);
+        while (deaths < trial.Count && lost + doubled == 0)
+        {
+            if (deaths > 0) await bed.DoAsync("rejoin");
+            authors.Begin();
+            await authors.MoreAsync(trial.Random.Next(50, 200));
+            if (deaths % 2 == 1)
+            {
+                await bed.DoAsync("hold");
+                await Task.Delay(_held);
+            }
+
+            var died = Stopwatch.GetTimestamp();
+            await bed.DoAsync("kill");
+            // Until somebody, or something, has noticed.
+            await Task.Delay(trial.Random.Next(3_000));
+            await bed.DoAsync("promote");
+            var back = await BackAsync(authors, died);
+            await authors.EndedAsync();
+            (deaths, slowest) = (deaths + 1, back > slowest ? back : slowest);
+            (lost, doubled) = await bed.WrongAsync(authors.Acknowledged);
+        }
+
+        return new Outcome(
+            Trial.Text($"{Writers} writers through nginx, the primary killed and the standby promoted {deaths:N0} times"),
+            Trial.Text($"{lost:N0} of {authors.Acknowledged.Count:N0} lost, {doubled:N0} doubled, all of them save again after {slowest.TotalSeconds:0.0} s at most; answers meanwhile that were not \"kept\": {authors.Otherwise}"),
+            lost + doubled == 0 && slowest < _promised);
+    }
+
+    private static async Task<TimeSpan> BackAsync(Authors authors, long died)
+    {
+        try
+        {
+            await authors.EveryoneAsync(died);
+        }
+        catch (TimeoutException)
+        {
+            // As the figure says.
+        }
+
+        return Stopwatch.GetElapsedTime(died);
+    }
+}
