@@ -18,7 +18,7 @@ bin=$(compgen -G "/usr/lib/postgresql/15/bin")
 as() {
   local account=$1
   shift
-  if [ "$(id -u)" -eq 0 ]; then runuser -u "$account" -- "$@"; else "$@"; fi
+  if [ "$(id -u)" -eq 0 ]; then setpriv --reuid="$account" --regid="$account" --init-groups -- "$@"; else "$@"; fi
 }
 
 own() { [ "$(id -u)" -ne 0 ] || chown "$1:" "$2"; }
@@ -83,8 +83,8 @@ proxy() {
   mkdir "$at"
   own www-data "$at"
   # The very file that servers are told to use, but for what needs a name, a certificate and more than one address to ask from.
-  sed -e '/^server {$/{:a;N;/\n}$/!ba;/listen 80;/d}' -e 's/listen 443 [^;]*/listen 127.0.0.1:'"${ports[0]}"'/' -e '/listen \[/d; /ssl_/d; /limit_req/d; s/\$scheme/https/' \
-    -e "s/^\( *server\) 127.0.0.1:5080\(.*\)/\1 127.0.0.1:${ports[1]}\2\n\1 127.0.0.1:${ports[2]}\2/" -e "s|error_log [^ ]*|error_log $at/log|" "$conf" >"$at/site.conf"
+  sed '/^server {$/{:a;N;/\n}$/!ba;/listen 80;/d}' "$conf" | sed -e 's/listen 443 [^;]*/listen 127.0.0.1:'"${ports[0]}"'/' -e '/listen \[/d; /ssl_/d; /limit_req/d; s/\$scheme/https/' \
+    -e "s/^\( *server\) 127.0.0.1:5080\(.*\)/\1 127.0.0.1:${ports[1]}\2\n\1 127.0.0.1:${ports[2]}\2/" -e "s|error_log [^ ]*|error_log $at/log|" >"$at/site.conf"
   cat >"$at/nginx.conf" <<END
 daemon off;
 pid $at/pid;
