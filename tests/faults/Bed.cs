@@ -52,7 +52,7 @@ internal sealed class Bed : IAsyncDisposable
         {
             using var kept = Kept.Open(await ConnectAsync(), journal.Key);
             lost += journal.Count(entry => kept.Text(entry.Entry) != entry.Text);
-            doubled += kept.Texts().CountBy(text => text).Sum(text => text.Value - 1);
+            doubled += kept.Texts().OfType<string>().CountBy(text => text).Sum(text => text.Value - 1);
         }
 
         return (lost, doubled);
