@@ -25,11 +25,11 @@ own() { [ "$(id -u)" -ne 0 ] || chown "$1:" "$2"; }
 
 until_true() {
   local _
-  for _ in $(seq 600); do
+  for _ in $(seq 2400); do
     if "$@" >/dev/null 2>&1; then return; fi
-    sleep .1
+    sleep .05
   done
-  echo "Not within a minute: $*" >&2
+  echo "Not within two minutes: $*" >&2
   return 1
 }
 

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace AvoidantGuide.Journal;
 
@@ -68,12 +70,33 @@ internal sealed class PostgresEngine : IEngine
             await using var transaction = await context.Database.BeginTransactionAsync(cancel);
             if (journal is { } held) await context.HoldAsync(held, cancel);
             var result = await work(context, cancel);
-            // Whoever gives up now would not know what became of it.
-            await transaction.CommitAsync(CancellationToken.None);
+            await CommitAsync(transaction, (NpgsqlConnection)context.Database.GetDbConnection());
             return result;
         },
         once: kind.HasFlag(WriteKind.Once),
         cancel);
+
+    /// <summary>
+    /// A commit whose wait for the standby was cut short (by a time limit, ours or the server's) says that it was made, and warns: it would be lost with the
+    /// primary. So it counts as failed. Who tries again finds what it kept, in a write of their own, whose commit waits for the standby as well.
+    /// </summary>
+    private static async Task CommitAsync(IDbContextTransaction transaction, NpgsqlConnection connection)
+    {
+        var warned = false;
+        void Hear(object sender, NpgsqlNoticeEventArgs told) => warned |= told.Notice.SqlState == PostgresErrorCodes.Warning;
+        connection.Notice += Hear;
+        try
+        {
+            // Whoever gives up now would not know what became of it.
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        finally
+        {
+            connection.Notice -= Hear;
+        }
+
+        if (warned) throw new TimeoutException("The commit did not reach the standby in time.");
+    }
 
     public async Task AloneAsync(Func<Task> work, CancellationToken cancel)
     {
