@@ -96,7 +96,12 @@ http {
   include $at/site.conf;
 }
 END
-  (cd "$at" && as www-data setsid /usr/sbin/nginx -p "$at" -c "$at/nginx.conf" </dev/null >"$at/said" 2>&1 &)
+  (
+    cd "$at"
+    # Before the function, whose shell stays: it would hold on to our own output, and whoever reads that would wait for ever.
+    exec </dev/null >"$at/said" 2>&1
+    as www-data setsid /usr/sbin/nginx -p "$at" -c "$at/nginx.conf" &
+  )
   until_true curl -sf "http://127.0.0.1:${ports[0]}/readyz"
 }
 
