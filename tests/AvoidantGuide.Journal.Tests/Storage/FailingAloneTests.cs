@@ -90,7 +90,7 @@ public sealed class FailingAloneTests
 
     /// <summary>Adds an entry in two steps, with something that happens after them.</summary>
     private static Task<int> AddAsync(JournalDatabase database, Guid journal, Guid id, Action after, CancellationToken cancel) =>
-        database.WriteAsync(journal: null, 
+        database.WriteAsync(journal: null,
             async (context, token) =>
             {
                 context.Add(new EntryRow { JournalId = journal, Id = id, Revision = 1 });

@@ -100,7 +100,7 @@ public sealed class SharedCommitTests
         var gate = await ShutGate.ShutAsync(store.Database);
         var saves = Saves(journal, 3);
         // Found out by the commit, not before: an entry of no journal.
-        var orphan = store.Database.WriteAsync(journal: null, 
+        var orphan = store.Database.WriteAsync(journal: null,
             async (context, token) =>
             {
                 await context.Database.ExecuteSqlAsync($"PRAGMA defer_foreign_keys=ON", token);
