@@ -1,4 +1,3 @@
-using System.Net;
 using AvoidantGuide.Bench;
 
 namespace AvoidantGuide.Faults;
@@ -72,11 +71,12 @@ internal static class Nodes
     {
         // It sends the cookie of the session whatever it is told.
         var writer = await Poster.OpenAsync(one, code);
-        using (await writer.Client.PostAsync(new Uri(other, "/journal/lock"), content: null))
+        using (var nothing = new FormUrlEncodedContent([]))
+        using (await writer.Client.PostAsync(new Uri(other, "/journal/lock"), nothing))
         using (var form = writer.Form(Guid.NewGuid(), text))
         using (var answer = await writer.SendAsync(form))
         {
-            if (answer.StatusCode != HttpStatusCode.OK) return (false, null);
+            if (Author.IsKept(answer)) return (false, null);
             var sealedUp = new Page("/journal/write", answer.StatusCode, await answer.Content.ReadAsStringAsync());
             using var there = new Browser(other);
             return (true, IsKept(await there.PressAsync(sealedUp, "Open", ("code", code))) ? code : null);
