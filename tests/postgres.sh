@@ -8,7 +8,8 @@ fast="-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 
 # It refuses to run as root, and Debian's package brings an account for it.
 as() { if [ "$(id -u)" -eq 0 ]; then setpriv --reuid=postgres --regid=postgres --clear-groups -- "$@"; else "$@"; fi; }
-program() { ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1; }
+# Where the server's programs are: the client alone has a folder of that name too.
+program() { ls /usr/lib/postgresql/*/bin/initdb 2>/dev/null | sort -V | tail -1 | xargs -r dirname; }
 
 case $what in
   up)

@@ -18,6 +18,8 @@ public static class StoreMove
     /// <exception cref="JournalStoreException">Nothing was copied.</exception>
     public static async Task<MoveResult> RunAsync(JournalProvider from, string source, string target, TimeProvider time, CancellationToken cancel)
     {
+        // Opening makes a file where there is none, and an empty store would seem to have been moved.
+        if (from == JournalProvider.Sqlite && new DataFolder(source) is { Database: var file } && !File.Exists(file)) return new MoveResult(Done: false, $"Not moved: there is no store at {file}.", 0, 0);
         using var old = Open(from, source, time);
         using var coming = Open(from == JournalProvider.Sqlite ? JournalProvider.Postgres : JournalProvider.Sqlite, target, time);
         await old.OpenAsync(cancel);

@@ -52,6 +52,15 @@ public sealed class StoreMoveTests
     }
 
     [Fact]
+    public async Task A_store_that_is_not_there_is_not_made_and_moved()
+    {
+        await using var from = TemporaryStore.Closed(JournalProvider.Sqlite);
+        await using var to = await EmptyAsync(JournalProvider.Postgres);
+        Assert.Contains("there is no store", (await MoveAsync(from, to)).Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(from.File));
+    }
+
+    [Fact]
     public async Task A_row_that_arrives_changed_stops_the_whole_move()
     {
         await using var from = await TemporaryStore.OpenAsync(JournalProvider.Sqlite);
