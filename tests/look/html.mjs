@@ -5,7 +5,7 @@ import { HtmlValidate, StaticConfigLoader, formatterFactory } from 'html-validat
 
 const site = process.argv[2];
 const map = await (await fetch(`${site}/sitemap.xml`)).text();
-const others = ['/search', '/search?q=switch', '/search?q=nothing-has-this-word', '/not-here', '/journal', '/journal?device=mine', '/journal/write', '/journal/lost-words'];
+const others = ['/search', '/search?q=switch', '/search?q=zeppelin', '/not-here', '/journal', '/journal?device=mine', '/journal/write', '/journal/lost-words'];
 const addresses = process.argv.length > 3 ? process.argv.slice(3) : [...[...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address).pathname), ...others];
 
 mkdirSync('html', { recursive: true });

@@ -5,7 +5,7 @@ import { copy } from './journal.mjs';
 import { browser, guide, keep, site } from './site.mjs';
 
 const sizes = { phone: [390, 844], tablet: [820, 1180], desk: [1280, 900] };
-const others = ['/search', '/search?q=switch', '/search?q=dismisive', '/search?q=nothing-has-this-word', '/not-here', '/error/500', '/journal', '/journal/lost-words', '/journal/gone'];
+const others = ['/search', '/search?q=switch', '/search?q=dismisive', '/search?q=zeppelin', '/not-here', '/error/500', '/journal', '/journal/lost-words', '/journal/gone'];
 const open = [
   '/journal', '/journal/entries', '/journal/noticed', '/journal/people', '/journal/steps', '/journal/find', '/journal/settings', '/journal/reminder',
   '/journal/export', '/journal/import', '/journal/print', '/journal/words', '/journal/delete', '/journal/done',

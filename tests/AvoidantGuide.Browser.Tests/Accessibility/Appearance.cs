@@ -34,6 +34,17 @@ internal sealed class Appearance(Visitor visitor)
           .map(one => `cut off: ${one.tagName} ${one.className}`)
         """;
 
+    /// <summary>Where the page is wider than the screen: its width, and the innermost elements that stand out.</summary>
+    private const string Wide = """
+        () => {
+          const screen = document.documentElement.clientWidth, width = document.documentElement.scrollWidth;
+          if (width <= screen) return [];
+          const out = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > screen + .5);
+          const inner = out.filter((one) => !out.some((other) => other !== one && one.contains(other)));
+          return [`${width} px wide on ${screen}: ${inner.map((one) => `${one.tagName} ${one.className}`).join(', ')}`];
+        }
+        """;
+
     private readonly List<(string Name, string Fault, string Way)> _wrong = [];
 
     public async Task LookAsync(string name)
@@ -50,8 +61,7 @@ internal sealed class Appearance(Visitor visitor)
         await SetAsync(Visitor.Desktop, ColorScheme.Light);
         Note(name, "desk, light", await axe.ColoursAsync());
         await SetAsync(new ViewportSize { Width = Narrowest, Height = 640 }, ColorScheme.Light);
-        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        if (width > Narrowest) Note(name, "the narrowest screen", [$"{width} px wide on {Narrowest}"]);
+        Note(name, "the narrowest screen", await page.EvaluateAsync<string[]>(Wide));
         await page.EvaluateAsync("() => { for (const details of window.unfolded) details.open = false; }");
         await SetAsync(Visitor.Phone, ColorScheme.Light);
     }
@@ -74,8 +84,7 @@ internal sealed class Appearance(Visitor visitor)
         await SetAsync(new ViewportSize { Width = Narrowest, Height = 640 }, ColorScheme.Dark);
         Note(name, "wide spaces", await axe.EverythingAsync());
         Note(name, "wide spaces", await page.EvaluateAsync<string[]>(Cut));
-        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        if (width > Narrowest) Note(name, "wide spaces", [$"{width} px wide on {Narrowest}"]);
+        Note(name, "wide spaces", await page.EvaluateAsync<string[]>(Wide));
     }
 
     /// <summary>As <see cref="LookAsync"/>, on a page of the journal, whose tab says nothing of its subject.</summary>
