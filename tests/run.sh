@@ -20,7 +20,9 @@ step "Build, with warnings as errors"
 dotnet build --no-restore --nologo -v quiet
 
 step "Format"
-dotnet format --no-restore --verify-no-changes
+# The third part, the analyzers, was the build: there each warning is an error.
+dotnet format whitespace --no-restore --verify-no-changes
+dotnet format style --no-restore --verify-no-changes
 
 step "Content"
 dotnet run --no-build --project src/AvoidantGuide.Web -- check
@@ -34,6 +36,8 @@ JOURNAL_POSTGRES=$(tests/postgres.sh up "$postgres")
 export JOURNAL_POSTGRES
 
 step "Tests"
+# What runs for a minute gains nothing from code compiled a second time after 30 calls; after 512 (hexadecimal) it may.
+export DOTNET_TC_CallCountThreshold=200
 status=0
 dotnet test -m:1 --no-build --nologo --logger "trx" --results-directory "$results" || status=$?
 
