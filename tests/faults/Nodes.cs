@@ -5,7 +5,9 @@ namespace AvoidantGuide.Faults;
 /// <summary>What one node gave out comes back to the other, there and back in turn: forms of three kinds, and the sessions they need.</summary>
 internal static class Nodes
 {
-    public static readonly Promise Promise = new("nodes", "nodes are interchangeable", 50, 1_000, KeepAsync);
+    public static readonly Promise Promise = new(
+        "nodes", "nodes are interchangeable", 50, 1_000, KeepAsync,
+        new Removal("the keys that seal forms are one ring for all", "web", new Edit("AvoidantGuide.Web/PagesSetup.cs", "if (settings.SharedKey is { } key)", "if (settings.SharedKey is { Length: 0 } key)")));
 
     private static async Task<Outcome> KeepAsync(Trial trial)
     {

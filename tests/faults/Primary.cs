@@ -15,7 +15,8 @@ internal static class Primary
 
     public static readonly Promise Promise = new(
         "primary", "a dead primary loses nothing", 2, 50, KeepAsync,
-        new Removal("replication is synchronous", "bed", new Edit("../tests/faults/bed.sh", "ALTER SYSTEM SET synchronous_standby_names = 'standby'", "SELECT 1"), new Edit("../tests/faults/bed.sh", "WHERE sync_state = 'sync'", "")));
+        new Removal("replication is synchronous", "bed", new Edit("../tests/faults/bed.sh", "ALTER SYSTEM SET synchronous_standby_names = 'standby'", "SELECT 1"), new Edit("../tests/faults/bed.sh", "WHERE sync_state = 'sync'", "")),
+        new Removal("a commit that the standby was not waited for has failed", "two", new Edit("AvoidantGuide.Journal/Storage/Postgres/PostgresEngine.cs", "if (warned)", "if (warned && transaction is null)")));
 
     private static async Task<Outcome> KeepAsync(Trial trial)
     {
