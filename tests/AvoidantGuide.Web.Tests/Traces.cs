@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace AvoidantGuide.Web.Tests;
@@ -5,7 +6,8 @@ namespace AvoidantGuide.Web.Tests;
 /// <summary>Finds a text in files however it may have been written: UTF-8, UTF-16, or base64 in each of its three alignments.</summary>
 internal static class Traces
 {
-    private const int Shortest = 8;
+    /// <summary>Bytes by which a form is known: a number of 64 bits.</summary>
+    private const int Shortest = sizeof(ulong);
 
     /// <summary>The files that hold one of the texts, with the place of the text in the list: never the text itself.</summary>
     public static IEnumerable<string> Find(IEnumerable<string> folders, IReadOnlyList<string> texts)
@@ -20,11 +22,21 @@ internal static class Traces
         }
     }
 
-    public static IEnumerable<string> FindIn(byte[] bytes, IReadOnlyList<string> texts) =>
-        from number in Enumerable.Range(0, texts.Count)
-        from form in Forms(texts[number])
-        where bytes.AsSpan().IndexOf(form.Bytes) >= 0
-        select $"text {number} as {form.Name}";
+    /// <summary>All texts in one pass: by how their forms begin.</summary>
+    public static IEnumerable<string> FindIn(byte[] bytes, IReadOnlyList<string> texts)
+    {
+        var forms = texts.SelectMany((text, number) => Forms(text).Select(form => (Says: $"text {number} as {form.Name}", form.Bytes))).ToList();
+        var begun = forms.Where(form => form.Bytes.Length >= Shortest).ToLookup(form => MemoryMarshal.Read<ulong>(form.Bytes));
+        var begins = begun.Select(group => group.Key).ToHashSet();
+        var found = forms.Where(form => form.Bytes.Length < Shortest && bytes.AsSpan().IndexOf(form.Bytes) >= 0).Select(form => form.Says).ToHashSet();
+        for (var at = 0; at + Shortest <= bytes.Length; at++)
+        {
+            var here = MemoryMarshal.Read<ulong>(bytes.AsSpan(at));
+            if (begins.Contains(here)) found.UnionWith(begun[here].Where(form => bytes.AsSpan(at).StartsWith(form.Bytes)).Select(form => form.Says));
+        }
+
+        return found;
+    }
 
     private static IEnumerable<(string Name, byte[] Bytes)> Forms(string text)
     {

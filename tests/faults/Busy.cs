@@ -13,7 +13,10 @@ internal static class Busy
         new Removal("everything that writes goes through one gate", "three", new Edit(
             "AvoidantGuide.Journal/JournalDatabase.cs",
             "await _gate.WriteAsync(new Write(async context => result = await work(context, cancel), kind, cancel));",
-            "await new SharedCommit(_contexts, new Checkpoint(TimeProvider.System)).RunAsync([new Write(async context => result = await work(context, cancel), kind, cancel)]);")));
+            "await new SharedCommit(_contexts, new Checkpoint(TimeProvider.System)).RunAsync([new Write(async context => result = await work(context, cancel), kind, cancel)]);")))
+    {
+        Timed = true,
+    };
 
     private static async Task<Outcome> KeepAsync(Trial trial)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -6,8 +7,13 @@ namespace AvoidantGuide.Faults;
 /// <summary>Runs rows against the program as it is, then against the program without each protection, and prints what came of it.</summary>
 internal sealed class Harness(IReadOnlyList<Promise> promises, string repository, string site, string folder)
 {
-    private readonly List<string> _lines = [];
+    /// <summary>Trials at the same time in a short run: much of each is waiting, for a disk or a start.</summary>
+    private const int Lanes = 2;
+
+    private readonly ConcurrentDictionary<(Promise, Removal?), Outcome?> _outcomes = [];
+    private readonly Unprotected _without = new(repository, site, folder);
     private readonly int _seed = int.TryParse(Environment.GetEnvironmentVariable("SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : Random.Shared.Next();
+    private IReadOnlyDictionary<string, Task> _built = new Dictionary<string, Task>();
     private bool _failed;
     private int _trials;
 
@@ -29,45 +35,59 @@ internal sealed class Harness(IReadOnlyList<Promise> promises, string repository
         Console.WriteLine(Trial.Text($"What is left to chance follows SEED={_seed}.\n"));
         if (rows.FirstOrDefault(row => row.Removals.DistinctBy(removal => removal.Build).Count() < row.Removals.Count) is { } masking)
             throw new InvalidOperationException($"Two removals of {masking.Name} share a build, and would hide each other.");
-        var without = new Unprotected(repository, site, folder);
-        await without.BuildAsync([.. rows.SelectMany(row => row.Removals)]);
-        foreach (var row in rows) await RowAsync(row, count, often is ["full"], without);
-        Console.WriteLine($"\n| promise | what was done | figure reached | | with its protection taken away | |\n|---|---|---|---|---|---|\n{string.Join('\n', _lines)}");
+        _built = _without.Build([.. rows.SelectMany(row => row.Removals)]);
+        var attempts = rows.Where(CanRun).SelectMany(row => row.Removals.Select(removal => (Row: row, Without: (Removal?)removal)).Prepend((row, null))).ToList();
+        foreach (var timed in (bool[])[false, true])
+        {
+            // Each has a port and a folder of its own. What waits for a build comes last.
+            var side = new ParallelOptions { MaxDegreeOfParallelism = timed || often is ["full"] ? 1 : Lanes };
+            await Parallel.ForEachAsync(
+                attempts.Where(one => one.Row.Timed == timed).OrderBy(one => one.Without is not null), side, async (one, _) => _outcomes[one] = await TryAsync(one.Row, one.Without, count, often is ["full"]));
+        }
+
+        Console.WriteLine($"\n| promise | what was done | figure reached | | with its protection taken away | |\n|---|---|---|---|---|---|\n{string.Join('\n', rows.SelectMany(row => Lines(row, often is ["full"])))}");
         return _failed ? 1 : 0;
     }
 
-    private async Task RowAsync(Promise row, int count, bool full, Unprotected without)
+    private static bool CanRun(Promise row) => !row.Mounts || Environment.IsPrivilegedProcess;
+
+    private IEnumerable<string> Lines(Promise row, bool full)
     {
-        if (row.Mounts && !Environment.IsPrivilegedProcess)
+        if (!CanRun(row))
         {
-            _lines.Add($"| {row.Words} | not run: it mounts file systems, which only root may | | skipped | | |");
             _failed |= Environment.GetEnvironmentVariable("CI") == "true";
-            return;
+            yield return $"| {row.Words} | not run: it mounts file systems, which only root may | | skipped | | |";
+            yield break;
         }
 
-        var outcome = await TryAsync(row, site, AppContext.BaseDirectory, count > 0 ? count : full ? row.Full : row.Small, full, row.Name);
+        var outcome = _outcomes[(row, null)];
         var holds = outcome is { Holds: true } && (!full || outcome.InTime);
-        var (first, cells) = (true, $"{row.Words} | {outcome?.Done} | {outcome?.Figure ?? "the row broke"} | {Verdict(holds, "holds", "**fails**")}");
+        var cells = $"{row.Words} | {outcome?.Done} | {outcome?.Figure ?? "the row broke"} | {Verdict(holds, "holds", "**fails**")}";
+        if (row.Removals.Count == 0) yield return $"| {cells} | | |";
         foreach (var removal in row.Removals)
         {
-            var (removed, harness) = without.Places(removal.Build);
-            // Few are enough to notice, or it is not noticed.
-            var noticing = await TryAsync(row, removed, harness, row.Small, full: false, $"{row.Name} without: {removal.What}");
+            var noticing = _outcomes[(row, removal)];
             var noticed = noticing is not null && !(noticing.Holds && noticing.InTime);
-            _lines.Add($"| {(first ? cells : " | | |")} | {removal.What}: {noticing?.Figure ?? "the row broke"} | {Verdict(noticed, "noticed", "**not noticed**")} |");
-            first = false;
+            yield return $"| {cells} | {removal.What}: {noticing?.Figure ?? "the row broke"} | {Verdict(noticed, "noticed", "**not noticed**")} |";
+            cells = " | | |";
         }
-
-        if (first) _lines.Add($"| {cells} | | |");
     }
 
-    private async Task<Outcome?> TryAsync(Promise row, string program, string harness, int count, bool full, string said)
+    private async Task<Outcome?> TryAsync(Promise row, Removal? removal, int count, bool full)
     {
-        Console.Write($"{said} … ");
-        var place = Directory.CreateDirectory(Path.Combine(folder, Trial.Text($"trial-{_trials++}"))).FullName;
+        var (program, harness) = (site, AppContext.BaseDirectory);
+        // With a protection gone few are enough to notice, or it is not noticed.
+        if (removal is null) count = count > 0 ? count : full ? row.Full : row.Small;
+        else
+        {
+            await _built[removal.Build];
+            ((program, harness), count, full) = (_without.Places(removal.Build), row.Small, false);
+        }
+
+        var place = Directory.CreateDirectory(Path.Combine(folder, Trial.Text($"trial-{Interlocked.Increment(ref _trials)}"))).FullName;
         var begun = Stopwatch.GetTimestamp();
         var outcome = await OneRow.StartAsync(row, harness, new Trial(program, Path.Combine(repository, "content"), place, count, full, _seed));
-        Console.WriteLine(Trial.Text($"{outcome?.Done ?? "the row broke"}: {outcome?.Figure} ({Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s)"));
+        Console.WriteLine(Trial.Text($"{Stopwatch.GetElapsedTime(begun).TotalSeconds,4:0} s  {row.Name}{(removal is null ? "" : $" without: {removal.What}")} … {outcome?.Done ?? "the row broke"}: {outcome?.Figure}"));
         Directory.Delete(place, recursive: true);
         return outcome;
     }

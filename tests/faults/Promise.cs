@@ -9,6 +9,9 @@ internal sealed record Promise(string Name, string Words, int Small, int Full, F
 {
     /// <summary>Whether it mounts file systems, as only root may.</summary>
     public bool Mounts { get; init; }
+
+    /// <summary>Whether what others do at the same time would change what it finds.</summary>
+    public bool Timed { get; init; }
 }
 
 /// <param name="Done">What was done, with its count.</param>

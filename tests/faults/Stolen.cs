@@ -18,7 +18,7 @@ internal static class Stolen
     };
 
     public static readonly Promise Promise = new(
-        "stolen", "a stolen store reveals nothing", 6, 50, KeepAsync,
+        "stolen", "a stolen store reveals nothing", 3, 50, KeepAsync,
         new Removal(
             "what is stored is encrypted", "three",
             new Edit("AvoidantGuide.Journal/Sealing/Blob.cs", "aes.Encrypt(nonce, plaintext, blob.AsSpan(1 + NonceSize, plaintext.Length), blob.AsSpan(blob.Length - TagSize), associatedData);", "plaintext.CopyTo(blob.AsSpan(1 + NonceSize));"),

@@ -11,24 +11,35 @@ internal sealed class Unprotected(string repository, string site, string folder)
     /// <summary>Where a build's site is, and where this program is with the build's library.</summary>
     public (string Site, string Harness) Places(string build) => (Path.Combine(folder, build, "site"), Path.Combine(folder, build, "harness"));
 
-    public async Task BuildAsync(IReadOnlyList<Removal> removals)
+    /// <summary>Each build is there when its task has ended; they follow one another.</summary>
+    public IReadOnlyDictionary<string, Task> Build(IReadOnlyList<Removal> removals)
+    {
+        // Before anything that takes long.
+        foreach (var edit in removals.SelectMany(removal => removal.Edits)) Changed(edit, repository);
+        var before = CopyAsync();
+        var built = new Dictionary<string, Task>();
+        foreach (var build in removals.GroupBy(removal => removal.Build)) built[build.Key] = before = BuildAsync(before, build.Key, [.. build.SelectMany(removal => removal.Edits)]);
+        return built;
+    }
+
+    private async Task CopyAsync()
     {
         Directory.CreateDirectory(_sources);
         // What was compiled elsewhere names where that was.
         await Shell.RunAsync("sh", "-c", "tar -C \"$0\" --exclude=bin --exclude=obj -cf - src docs/server tests/faults/bed.sh Directory.Build.props | tar -C \"$1\" -xf -", repository, _sources);
-        foreach (var build in removals.GroupBy(removal => removal.Build)) await BuildAsync(build.Key, [.. build.SelectMany(removal => removal.Edits)]);
+        await Shell.RunAsync("dotnet", "restore", Path.Combine(_sources, "src", "AvoidantGuide.Web"), "--nologo", "-v", "quiet");
     }
 
-    private async Task BuildAsync(string build, IReadOnlyList<Edit> edits)
+    private async Task BuildAsync(Task before, string build, IReadOnlyList<Edit> edits)
     {
-        Console.WriteLine($"Building {build}: without {edits.Count} pieces.");
+        await before;
         var files = edits.Select(edit => Path.Combine(_sources, "src", edit.File)).Distinct().ToDictionary(file => file, File.ReadAllText);
-        foreach (var edit in edits) Change(edit);
+        foreach (var edit in edits) await File.WriteAllTextAsync(Path.Combine(_sources, "src", edit.File), Changed(edit, _sources));
         var projects = edits.Select(edit => edit.File.Split('/')[0]).Where(project => project != "..").Distinct().ToList();
         foreach (var project in projects)
         {
             // Judged elsewhere: this is only to run.
-            await Shell.RunAsync("dotnet", "build", Path.Combine(_sources, "src", project), "-c", "Release", "--nologo", "-v", "quiet", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", "-p:EnforceCodeStyleInBuild=false");
+            await Shell.RunAsync("dotnet", "build", Path.Combine(_sources, "src", project), "--no-restore", "-c", "Release", "--nologo", "-v", "quiet", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", "-p:EnforceCodeStyleInBuild=false");
         }
 
         var places = Places(build);
@@ -47,13 +58,11 @@ internal sealed class Unprotected(string repository, string site, string folder)
         foreach (var (file, text) in files) await File.WriteAllTextAsync(file, text);
     }
 
-    private void Change(Edit edit)
+    private static string Changed(Edit edit, string sources)
     {
-        var file = Path.Combine(_sources, "src", edit.File);
-        var text = File.ReadAllText(file);
+        var text = File.ReadAllText(Path.Combine(sources, "src", edit.File));
         var found = text.Split(edit.Text).Length - 1;
         // Otherwise a protection that was rewritten would go untested, and nobody would hear of it.
-        if (found != 1) throw new InvalidOperationException($"{edit.File} holds this {found} times, not once: {edit.Text}");
-        File.WriteAllText(file, text.Replace(edit.Text, edit.Instead, StringComparison.Ordinal));
+        return found == 1 ? text.Replace(edit.Text, edit.Instead, StringComparison.Ordinal) : throw new InvalidOperationException($"{edit.File} holds this {found} times, not once: {edit.Text}");
     }
 }
