@@ -9,7 +9,7 @@ internal static class Damage
     private const int Entries = 20;
 
     public static readonly Promise Promise = new(
-        "damage", "damage is noticed, and stays where it is", 1_000, 1_000, KeepAsync,
+        "damage", "damage is noticed, and stays where it is", 300, 1_000, KeepAsync,
         new Removal("each ciphertext's tag is checked", "one", new Edit(
             "AvoidantGuide.Journal/Sealing/Blob.cs",
             "aes.Decrypt(blob.Slice(1, NonceSize), blob[(1 + NonceSize)..^TagSize], blob[^TagSize..], plaintext, associatedData);",

@@ -17,6 +17,9 @@ internal static class Stolen
         ["Serilog__MinimumLevel__Override__Microsoft.Hosting.Lifetime"] = "Verbose",
     };
 
+    /// <summary>Between two looks, so that the people they look at come to do something.</summary>
+    private static readonly TimeSpan _breath = TimeSpan.FromMilliseconds(50);
+
     public static readonly Promise Promise = new(
         "stolen", "a stolen store reveals nothing", 3, 50, KeepAsync,
         new Removal(
@@ -47,7 +50,7 @@ internal static class Stolen
             var doing = Suspicious.WriteAsync(server.Address, canaries);
             // While a request is under way, too.
             do Look(canaries.Texts.Skip(before));
-            while (!doing.IsCompleted);
+            while (await Task.WhenAny(doing, Task.Delay(_breath)) != doing);
             people.Add(await doing);
         }
 
