@@ -5,11 +5,11 @@ cd "$(dirname "$0")/.."
 
 step() { printf '\n== %s\n' "$1"; }
 
-if ! command -v chromium >/dev/null; then
+if ! { command -v chromium && command -v chromium-headless-shell; } >/dev/null; then
   step "Chromium, for the browser tests"
   if [ "$(id -u)" -eq 0 ]; then sudo=; else sudo=sudo; fi
   $sudo apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core </dev/null >/dev/null
+  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends chromium chromium-headless-shell fonts-dejavu-core </dev/null >/dev/null
 fi
 
 step "Restore"
@@ -17,7 +17,9 @@ step "Restore"
 dotnet restore ${CI:+--locked-mode}
 
 step "Build, with warnings as errors"
-dotnet build --no-restore --nologo -v quiet
+# One compiler for all projects: each project's own would be compiled itself first.
+dotnet build --no-restore --nologo -v quiet -p:UseSharedCompilation=true
+dotnet build-server shutdown --vbcscompiler >/dev/null
 
 step "Format"
 # The third part, the analyzers, was the build: there each warning is an error.

@@ -8,7 +8,7 @@ namespace AvoidantGuide.Browser.Tests.Leaving;
 /// Whoever takes the device next presses Back. Chromium may bring a page back from memory although it was sent with
 /// no-store, so all of these run with that memory on.
 /// </summary>
-public sealed class BackTests(Chromium chromium, Site site) : BrowserTest(chromium, site)
+public sealed class BackTests(WholeChromium chromium, Site site) : BrowserTest(chromium, site)
 {
     private const string Text = "A heron stood in the rain.";
 

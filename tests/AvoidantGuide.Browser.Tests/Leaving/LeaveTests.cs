@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace AvoidantGuide.Browser.Tests.Leaving;
 
-public sealed class LeaveTests(Chromium chromium, Site site) : BrowserTest(chromium, site)
+public sealed class LeaveTests(WholeChromium chromium, Site site) : BrowserTest(chromium, site)
 {
     [Theory]
     [InlineData(true)]

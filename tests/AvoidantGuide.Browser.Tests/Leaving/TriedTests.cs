@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace AvoidantGuide.Browser.Tests.Leaving;
 
 /// <summary>What was typed into a practice on a page of the guide is in no journal and nowhere else: after leaving, Back must not bring it.</summary>
-public sealed class TriedTests(Chromium chromium, Site site) : BrowserTest(chromium, site)
+public sealed class TriedTests(WholeChromium chromium, Site site) : BrowserTest(chromium, site)
 {
     private const string Text = "A heron stood in the rain.";
 

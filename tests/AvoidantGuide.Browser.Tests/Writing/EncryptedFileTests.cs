@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace AvoidantGuide.Browser.Tests.Writing;
 
 /// <summary>The file that opens by itself: on a phone, from the device, with no connection at all.</summary>
-public sealed class EncryptedFileTests(Chromium chromium, Site site) : BrowserTest(chromium, site)
+public sealed class EncryptedFileTests(WholeChromium chromium, Site site) : BrowserTest(chromium, site)
 {
     private const string Heron = "A <b>heron</b> & “rain” 🐦.\nIt came back.";
     private const string Bridge = "We met at the old bridge.";
