@@ -26,7 +26,7 @@ internal static class EnginesBench
         Engine[] large = [File(folder, "large"), new(JournalProvider.Postgres, await postgres.MakeAsync("large"))];
         rows.AddRange(await SavesAsync(small, rounds));
         rows.AddRange(await AmongManyAsync(site, content, folder, small, large, rounds * 20));
-        rows.Add(await OnTwoAsync(site, content, folder, small[1], rounds));
+        rows.AddRange(await OnTwoAsync(site, content, folder, small[1], rounds));
         return rows;
     }
 
@@ -62,7 +62,7 @@ internal static class EnginesBench
         var rows = new List<Row>();
         foreach (var (alone, among) in small.Zip(large))
         {
-            var codes = new[] { await alone.KeepAsync(content, Entries), await among.KeepAsync(content, Entries) };
+            var codes = new[] { (await alone.KeepAsync(content, Entries))[0], (await among.KeepAsync(content, Entries))[0] };
             await among.FillAsync(OtherJournals, Entries);
             await using var one = await alone.ServeAsync(site, content, folder);
             await using var other = await among.ServeAsync(site, content, folder);
@@ -77,19 +77,34 @@ internal static class EnginesBench
         return rows;
     }
 
-    private static async Task<Row> OnTwoAsync(string site, string content, string folder, Engine engine, int rounds)
+    /// <summary>Sixteen people, all on one server, and half of them on a second one.</summary>
+    private static async Task<IEnumerable<Row>> OnTwoAsync(string site, string content, string folder, Engine engine, int rounds)
     {
-        var code = await engine.KeepAsync(content, Entries);
+        var codes = await engine.KeepAsync(content, [.. Enumerable.Repeat(Entries, Writing)]);
         await using var a = await engine.ServeAsync(site, content, folder);
         await using var b = await engine.ServeAsync(site, content, folder);
-        var (onA, onB) = (await Keeper.OpenAsync(a.Address, 1, code), await Keeper.OpenAsync(b.Address, 2, code));
-        Func<Task> ReadA() => () => onA.ReadAsync(Home);
-        Func<Task> ReadB() => () => onB.ReadAsync(Home);
-        Writers one = new("one", [.. Enumerable.Range(0, Writing).Select(_ => ReadA())]);
-        Writers two = new("two", [.. Enumerable.Range(0, Writing).Select(reader => reader % 2 == 0 ? ReadA() : ReadB())]);
-        for (var round = -Warm; round < rounds; round++)
-            foreach (var cell in (Writers[])[one, two]) await cell.RunAsync(Reads, counts: round >= 0);
-        return new($"`{Home}` in a second on two servers / on one, all on this machine ({new Spread(one.Rates).Median:0} a second on one)", new Spread(two.Rates.Zip(one.Rates, (both, alone) => both / alone)).ToText("0.00"), "");
+        var (one, two) = (new List<Poster>(), new List<Poster>());
+        foreach (var code in codes)
+        {
+            one.Add(await Poster.OpenAsync(a.Address, code));
+            two.Add(two.Count % 2 == 0 ? one[^1] : await Poster.OpenAsync(b.Address, code));
+        }
+
+        return
+        [
+            await GrownAsync($"`{Home}`", Reads, person => person.ReadAsync(Home)),
+            await GrownAsync("entries kept over HTTP", Saves, person => person.SaveAsync()),
+        ];
+
+        async Task<Row> GrownAsync(string what, int count, Func<Poster, Task> work)
+        {
+            var (alone, both) = (new Writers("one", Of(one)), new Writers("two", Of(two)));
+            for (var round = -Warm; round < rounds; round++)
+                foreach (var cell in (Writers[])[alone, both]) await cell.RunAsync(count, counts: round >= 0);
+            return new($"{what} in a second, {Writing} people on two servers / on one ({new Spread(alone.Rates).Median:0} a second)", new Spread(both.Rates.Zip(alone.Rates, (more, fewer) => more / fewer)).ToText("0.00"), "");
+
+            IReadOnlyList<Func<Task>> Of(List<Poster> people) => [.. people.Select<Poster, Func<Task>>(person => () => work(person))];
+        }
     }
 
     private sealed record Engine(JournalProvider Provider, string Connection)
@@ -101,11 +116,11 @@ internal static class EnginesBench
             return database;
         }
 
-        /// <returns>The ten words of a journal with so many entries.</returns>
-        public async Task<string> KeepAsync(string content, int entries)
+        /// <returns>The ten words of a journal for each, with so many entries.</returns>
+        public async Task<IReadOnlyList<string>> KeepAsync(string content, params IReadOnlyList<int> entries)
         {
             using var database = await OpenAsync();
-            return (await SampleJournal.MakeAsync(database, content, [entries])).Single();
+            return await SampleJournal.MakeAsync(database, content, entries);
         }
 
         /// <summary>Rows of the size that those of people have. What is in them nobody could read either.</summary>
@@ -123,6 +138,7 @@ internal static class EnginesBench
             ["Journal__SharedKey"] = Convert.ToBase64String(new byte[32]),
             ["Journal__DataFolder"] = folder,
             ["Journal__BackupDays"] = "0",
+            ["Journal__SavesPerHour"] = "1000000000",
         }));
 
         private static string[] OfSqlite(int journals, int entries)

@@ -6,25 +6,29 @@ namespace AvoidantGuide.Bench;
 /// <summary>A browser that has a journal open and sends entries to be kept.</summary>
 internal sealed partial class Poster
 {
-    private readonly HttpClient _client;
+    private readonly Keeper _keeper;
     private readonly string _journal;
     private readonly string _token;
 
-    private Poster(HttpClient client, string journal, string token) => (_client, _journal, _token) = (client, journal, token);
+    private Poster(Keeper keeper, string journal, string token) => (_keeper, _journal, _token) = (keeper, journal, token);
 
     public static async Task<Poster> OpenAsync(Uri address, string code)
     {
-        var client = (await Keeper.OpenAsync(address, 1, code)).Client;
+        var keeper = await Keeper.OpenAsync(address, 1, code);
+        var client = keeper.Client;
         using var form = await client.GetAsync("/journal/settings");
         var session = client.DefaultRequestHeaders.GetValues("Cookie").Single();
         client.DefaultRequestHeaders.Remove("Cookie");
         client.DefaultRequestHeaders.Add("Cookie", string.Join("; ", form.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]).Prepend(session)));
         client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         var html = await form.Content.ReadAsStringAsync();
-        return new Poster(client, Journal().Match(html).Groups["value"].Value, Token().Match(html).Groups["value"].Value);
+        return new Poster(keeper, Journal().Match(html).Groups["value"].Value, Token().Match(html).Groups["value"].Value);
     }
 
-    public HttpClient Client => _client;
+    public HttpClient Client => _keeper.Client;
+
+    /// <summary>Reads a page to its end.</summary>
+    public Task ReadAsync(string page) => _keeper.ReadAsync(page);
 
     public async Task SaveAsync()
     {
@@ -39,7 +43,7 @@ internal sealed partial class Poster
         new("for", _journal), new("token", _token), new("text-here", text),
     ]);
 
-    public Task<HttpResponseMessage> SendAsync(HttpContent form) => _client.PostAsync("/journal/write", form);
+    public Task<HttpResponseMessage> SendAsync(HttpContent form) => Client.PostAsync("/journal/write", form);
 
     [GeneratedRegex("name=\"for\" value=\"(?<value>[^\"]+)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Journal();
