@@ -67,7 +67,7 @@ node() {
     cd "$at"
     export Urls="http://127.0.0.1:${ports[$1]}" Journal__Provider=postgres Journal__SharedKey TMPDIR="$at/temporary" DOTNET_EnableDiagnostics=0
     export Journal__StartsPerHour=1000000000 Journal__SavesPerHour=1000000000
-    ConnectionStrings__Journal=$(cat "$folder/connection") Journal__SharedKey=$(cat "$folder/key") Guide__ContentPath=${CONTENT:-$here/../../content}
+    ConnectionStrings__Journal=$(cat "$folder/connection") Journal__SharedKey=$(cat "$folder/key") Guide__ContentPath=$(cat "$folder/content")
     export ConnectionStrings__Journal Guide__ContentPath
     setsid "$folder/site-$1/AvoidantGuide.Web" </dev/null >>"$at/log" 2>&1 &
     echo $! >"$at/pid"
@@ -112,6 +112,8 @@ case $verb in
     [ ! -e "$folder/ports" ] || { echo "$folder holds a bed already." >&2; exit 1; }
     as postgres test -x "$folder" || { echo "The account postgres cannot reach $folder." >&2; exit 1; }
     echo "${PORTS:-5080 5081 5082 5501 5502}" >"$folder/ports"
+    # For a node's every start.
+    echo "${CONTENT:-$here/../../content}" >"$folder/content"
     (umask 077; head -c 24 /dev/urandom | base64 | tr '+/' '-_' >"$folder/secret"; head -c 32 /dev/urandom | base64 >"$folder/key")
     ;;
   *)
