@@ -22,9 +22,10 @@ internal static class EnginesBench
     {
         await using var postgres = await Postgres.StartAsync();
         List<Row> rows = [];
+        Engine[] saving = [File(folder, "saving"), new(JournalProvider.Postgres, await postgres.MakeAsync("saving"))];
         Engine[] small = [File(folder, "small"), new(JournalProvider.Postgres, await postgres.MakeAsync("small"))];
         Engine[] large = [File(folder, "large"), new(JournalProvider.Postgres, await postgres.MakeAsync("large"))];
-        rows.AddRange(await SavesAsync(small, rounds));
+        rows.AddRange(await SavesAsync(saving, rounds));
         rows.AddRange(await AmongManyAsync(site, content, folder, small, large, rounds * 20));
         rows.AddRange(await OnTwoAsync(site, content, folder, small[1], rounds));
         return rows;
@@ -63,6 +64,7 @@ internal static class EnginesBench
         foreach (var (alone, among) in small.Zip(large))
         {
             var codes = new[] { (await alone.KeepAsync(content, Entries))[0], (await among.KeepAsync(content, Entries))[0] };
+            await alone.FillAsync(0, 0);
             await among.FillAsync(OtherJournals, Entries);
             await using var one = await alone.ServeAsync(site, content, folder);
             await using var other = await among.ServeAsync(site, content, folder);
@@ -146,7 +148,7 @@ internal static class EnginesBench
             const string id = "hex(randomblob(4))||'-'||hex(randomblob(2))||'-'||hex(randomblob(2))||'-'||hex(randomblob(2))||'-'||hex(randomblob(6))";
             return
             [
-                $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {journals}) INSERT INTO Journals (Id, Locator, WrappedKey, LastUsedMonth, PreferencesRevision) SELECT {id}, randomblob(32), randomblob(61), {Filled}, 0 FROM n",
+                $"WITH RECURSIVE n(i) AS (SELECT 1 WHERE {journals} > 0 UNION ALL SELECT i + 1 FROM n WHERE i < {journals}) INSERT INTO Journals (Id, Locator, WrappedKey, LastUsedMonth, PreferencesRevision) SELECT {id}, randomblob(32), randomblob(61), {Filled}, 0 FROM n",
                 $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {entries}) INSERT INTO Entries (JournalId, Id, Revision, Head, Body) SELECT Journals.Id, {id}, 1, randomblob(541), randomblob(1053) FROM Journals, n WHERE LastUsedMonth = {Filled}",
                 "ANALYZE",
             ];

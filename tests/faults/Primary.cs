@@ -37,10 +37,12 @@ internal static class Primary
 
             var died = Stopwatch.GetTimestamp();
             await bed.DoAsync("kill");
+            // What was begun before may still have been answered by the one that died.
+            var dead = Stopwatch.GetTimestamp();
             // Until somebody, or something, has noticed.
             await Task.Delay(trial.Random.Next(3_000));
             await bed.DoAsync("promote");
-            var back = await BackAsync(authors, died);
+            var back = await BackAsync(authors, died, dead);
             await authors.EndedAsync();
             (deaths, slowest) = (deaths + 1, back > slowest ? back : slowest);
             (lost, doubled) = await bed.WrongAsync(authors.Acknowledged);
@@ -52,11 +54,11 @@ internal static class Primary
             lost + doubled == 0 && slowest < _promised);
     }
 
-    private static async Task<TimeSpan> BackAsync(Authors authors, long died)
+    private static async Task<TimeSpan> BackAsync(Authors authors, long died, long dead)
     {
         try
         {
-            await authors.EveryoneAsync(died);
+            await authors.EveryoneAsync(dead);
         }
         catch (TimeoutException)
         {

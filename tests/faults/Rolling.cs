@@ -33,12 +33,12 @@ internal static class Rolling
         await stop.CancelAsync();
         var (read, refused) = await reading;
         await authors.EndedAsync();
-        var (lost, _) = await bed.WrongAsync(authors.Acknowledged);
+        var (lost, doubled) = await bed.WrongAsync(authors.Acknowledged);
         var unanswered = authors.CutAfter(long.MaxValue);
         return new Outcome(
             Trial.Text($"{Writers} writers and a reader through nginx, both nodes restarted {trial.Count:N0} times, one after the other"),
-            Trial.Text($"{lost:N0} of {authors.Acknowledged.Count:N0} lost, answers that were not \"kept\": {authors.Otherwise}; {refused:N0} of {read:N0} pages refused"),
-            lost + unanswered + authors.Refused + refused == 0);
+            Trial.Text($"{lost:N0} of {authors.Acknowledged.Count:N0} lost, {doubled:N0} doubled, answers that were not \"kept\": {authors.Otherwise}; {refused:N0} of {read:N0} pages refused"),
+            lost + doubled + unanswered + authors.Refused + refused == 0);
     }
 
     /// <returns>How many pages were asked for, and how many did not come.</returns>

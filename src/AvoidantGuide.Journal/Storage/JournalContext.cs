@@ -16,7 +16,8 @@ internal class JournalContext(DbContextOptions options) : DbContext(options)
     public DbSet<SweepRow> Sweeps => Set<SweepRow>();
 
     /// <summary>Until this write is over no other one of the journal goes on. Where the gate lets one write through at a time there is nothing to do.</summary>
-    public virtual Task HoldAsync(Guid journal, CancellationToken cancel) => Task.CompletedTask;
+    /// <param name="journal">Null where a write is of no one journal: nobody is held up then.</param>
+    public virtual Task HoldAsync(Guid? journal, CancellationToken cancel) => Task.CompletedTask;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -68,7 +68,7 @@ internal sealed class PostgresEngine : IEngine
             context.Database.AutoSavepointsEnabled = false;
             if (kind.HasFlag(WriteKind.Alone)) context.Database.SetCommandTimeout(TimeSpan.Zero);
             await using var transaction = await context.Database.BeginTransactionAsync(cancel);
-            if (journal is { } held) await context.HoldAsync(held, cancel);
+            await context.HoldAsync(journal, cancel);
             var result = await work(context, cancel);
             await CommitAsync(transaction, (NpgsqlConnection)context.Database.GetDbConnection());
             return result;
@@ -78,7 +78,7 @@ internal sealed class PostgresEngine : IEngine
 
     /// <summary>
     /// A commit whose wait for the standby was cut short (by a time limit, ours or the server's) says that it was made, and warns: it would be lost with the
-    /// primary. So it counts as failed. Who tries again finds what it kept, in a write of their own, whose commit waits for the standby as well.
+    /// primary. So it counts as failed. Who tries again finds what it kept, in a write of their own, whose commit waits for the standby as well (<see cref="PostgresContext.HoldAsync" />).
     /// </summary>
     private static async Task CommitAsync(IDbContextTransaction transaction, NpgsqlConnection connection)
     {

@@ -7,6 +7,8 @@ internal static class PostgresSchema
 {
     public static async Task MigrateAsync(PostgresContext context, CancellationToken cancel)
     {
+        // Before the migrations are read: another server may commit the first of them, with its tables, in between.
+        var hasTables = await HasTablesAsync(context, cancel);
         var applied = (await context.Database.GetAppliedMigrationsAsync(cancel)).ToList();
         if (applied.Except(context.Database.GetMigrations(), StringComparer.Ordinal).Any())
         {
@@ -14,7 +16,7 @@ internal static class PostgresSchema
                 "The database was made by a newer version of this program: run that version, or restore a dump made by this one.");
         }
 
-        if (applied.Count == 0 && await HasTablesAsync(context, cancel))
+        if (applied.Count == 0 && hasTables)
             throw new JournalSetupException("The database holds the tables of another program: name one of its own in ConnectionStrings:Journal.");
         await context.Database.MigrateAsync(cancel);
     }
