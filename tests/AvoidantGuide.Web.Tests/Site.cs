@@ -1,8 +1,11 @@
+using System.Data.Common;
 using AvoidantGuide.Content;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace AvoidantGuide.Web.Tests;
 
@@ -56,6 +59,16 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     {
         _environment = "Development";
         return this;
+    }
+
+    /// <summary>A connection past every door of the program.</summary>
+    public DbConnection ConnectToStore()
+    {
+        DbConnection connection = _database is null
+            ? new SqliteConnection($"Data Source={Path.Combine(Data, "journal.db")};Pooling=False")
+            : new NpgsqlConnection($"{_database.ConnectionString};Pooling=false");
+        connection.Open();
+        return connection;
     }
 
     /// <summary>Looks at the content folder now, where the server would a moment later.</summary>

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Data.Sqlite;
 
 namespace AvoidantGuide.Web.Tests.Pages.Journal.Entries;
 
@@ -14,7 +13,7 @@ public sealed class ReadTests(Site site) : IClassFixture<Site>
         var visitor = site.NewVisitor();
         await visitor.StartJournalAsync("sound words");
         var kept = (await visitor.KeepAsync("damaged words")).Address.Split('?')[0];
-        Run($"UPDATE Entries SET {part} = substr({part}, 1, 40) || x'00FF00FF' || substr({part}, 45) WHERE Id = $id", kept);
+        Run($"""UPDATE "Entries" SET "{part}" = substr("{part}", 1, 40) || @noise || substr("{part}", 45) WHERE "Id" = @id""", ("id", Id(kept)), ("noise", "\0\u0001\0\u0001"u8.ToArray()));
 
         var damaged = await visitor.GetAsync(kept);
         Assert.Equal("This entry cannot be read", damaged.Heading);
@@ -29,15 +28,15 @@ public sealed class ReadTests(Site site) : IClassFixture<Site>
     [Theory]
     [InlineData("Head")]
     [InlineData("Body")]
-    [InlineData("Head = other.Head, Body")]
-    public async Task A_moved_ciphertext_is_said_to_be_damaged(string part)
+    [InlineData("Head", "Body")]
+    public async Task A_moved_ciphertext_is_said_to_be_damaged(params string[] parts)
     {
         var visitor = site.NewVisitor();
         await visitor.StartJournalAsync("sound words");
         var other = (await visitor.GetAsync("/journal")).Document.QuerySelector("ul.entries a")!.GetAttribute("href")!;
         var kept = (await visitor.KeepAsync("damaged words")).Address.Split('?')[0];
-        var last = part.Split(' ')[^1];
-        Run($"UPDATE Entries SET {part} = other.{last} FROM Entries other WHERE Entries.Id = $id AND other.Id = $other", kept, other);
+        var set = string.Join(", ", parts.Select(part => $"\"{part}\" = other.\"{part}\""));
+        Run($"""UPDATE "Entries" SET {set} FROM "Entries" other WHERE "Entries"."Id" = @id AND other."Id" = @other""", ("id", Id(kept)), ("other", Id(other)));
 
         Assert.Equal("This entry cannot be read", (await visitor.GetAsync(kept)).Heading);
         await AssertTheOtherIsReadableAsync(visitor, kept);
@@ -52,7 +51,7 @@ public sealed class ReadTests(Site site) : IClassFixture<Site>
         var stranger = site.NewVisitor();
         await stranger.StartJournalAsync();
         var own = (await stranger.GetAsync("/journal")).Document.QuerySelector("ul.entries a")!.GetAttribute("href")!;
-        Run("UPDATE Entries SET JournalId = (SELECT JournalId FROM Entries WHERE Id = $other) WHERE Id = $id", kept, own);
+        Run("""UPDATE "Entries" SET "JournalId" = (SELECT "JournalId" FROM "Entries" WHERE "Id" = @other) WHERE "Id" = @id""", ("id", Id(kept)), ("other", Id(own)));
 
         var moved = await stranger.GetAsync(kept);
 
@@ -71,15 +70,19 @@ public sealed class ReadTests(Site site) : IClassFixture<Site>
         Assert.Contains("Damaged and not here: 1.", export, StringComparison.Ordinal);
     }
 
-    /// <summary>What somebody who can write to the store's file can do.</summary>
-    private void Run(string sql, string id, string? other = null)
+    /// <summary>What somebody who can write to the store can do.</summary>
+    private void Run(string sql, params IReadOnlyList<(string Name, object Value)> values)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(site.Data, "journal.db")};Pooling=False");
-        connection.Open();
+        using var connection = site.ConnectToStore();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        command.Parameters.AddWithValue("$id", Id(id));
-        command.Parameters.AddWithValue("$other", other is null ? DBNull.Value : Id(other));
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
         Assert.Equal(1, command.ExecuteNonQuery());
     }
 
