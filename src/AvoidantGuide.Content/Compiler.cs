@@ -8,11 +8,13 @@ public static class Compiler
     /// <summary>The guide as readers see it at <paramref name="now"/>, and all problems of all files, sorted.</summary>
     public static Compilation Compile(ContentFiles files, DateTimeOffset now) => Compile(files, now, new Earlier());
 
-    internal static Compilation Compile(ContentFiles files, DateTimeOffset now, Earlier earlier)
+    internal static Compilation Compile(ContentFiles files, DateTimeOffset now, Earlier earlier) =>
+        Amendment.Of(earlier.Last, files, now, earlier) ?? Compile(files, () => now, earlier);
+
+    /// <param name="clock">Asked once, when the files were read.</param>
+    internal static Compilation Compile(ContentFiles files, Func<DateTimeOffset> clock, Earlier earlier)
     {
-        if (Amendment.Of(earlier.Last, files, now, earlier) is { } amended)
-            return amended;
-        var all = Assembly.Of(files, now, earlier);
+        var all = Assembly.Of(files, clock, earlier);
         var guide = all.Guide();
         // The words of one practice may stand on two pages, and its slip is told once.
         var problems = Sorted(files.Problems.Concat(all.Problems).Distinct());

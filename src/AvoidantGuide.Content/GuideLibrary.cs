@@ -9,7 +9,7 @@ public sealed class GuideLibrary
 {
     private readonly Lock _looking = new();
     private readonly FolderReader _folder;
-    private readonly TimeProvider _clock;
+    private readonly Func<TimeProvider> _clock;
     private readonly Action<IReadOnlyList<Problem>> _report;
     private readonly Earlier _earlier = new();
     private ContentFiles _disk;
@@ -19,11 +19,11 @@ public sealed class GuideLibrary
     private volatile Guide _guide;
     private volatile int _version;
 
-    private GuideLibrary(string folder, TimeProvider clock, Action<IReadOnlyList<Problem>> report)
+    private GuideLibrary(string folder, Func<TimeProvider> clock, Action<IReadOnlyList<Problem>> report)
     {
         (_folder, _clock, _report) = (new FolderReader(folder), clock, report);
         _good = _disk = _folder.Read();
-        var first = Compiler.Compile(_disk, clock.GetUtcNow(), _earlier);
+        var first = Compiler.Compile(_disk, () => clock().GetUtcNow(), _earlier);
         _guide = first.Guide ?? throw new BrokenContentException(first.Problems);
         _nextChange = first.NextChange;
         Report(first.Problems);
@@ -31,7 +31,11 @@ public sealed class GuideLibrary
 
     /// <exception cref="BrokenContentException">The folder holds errors at start, when there is no good version yet.</exception>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
-    public static GuideLibrary Open(string folder, TimeProvider clock, Action<IReadOnlyList<Problem>> report) => new(folder, clock, report);
+    public static GuideLibrary Open(string folder, TimeProvider clock, Action<IReadOnlyList<Problem>> report) => Open(folder, () => clock, report);
+
+    /// <param name="clock">Asked for when the files were read: whoever has none yet may take until then to get it.</param>
+    /// <inheritdoc cref="Open(string, TimeProvider, Action{IReadOnlyList{Problem}})" />
+    public static GuideLibrary Open(string folder, Func<TimeProvider> clock, Action<IReadOnlyList<Problem>> report) => new(folder, clock, report);
 
     /// <summary>The newest good guide there was when the folder was last looked at.</summary>
     public Guide Current => _guide;
@@ -39,7 +43,7 @@ public sealed class GuideLibrary
     /// <summary>All that the newest look at the folder found, sorted.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
 
-    /// <summary>Goes up with every change of the files or of what was found in them.</summary>
+    /// <summary>Goes up from 0 with every change of the files or of what was found in them.</summary>
     public int Version => _version;
 
     /// <summary>Raised after <see cref="Version"/> went up, by whoever looked.</summary>
@@ -55,7 +59,7 @@ public sealed class GuideLibrary
     {
         lock (_looking)
         {
-            var (now, problems) = (_clock.GetUtcNow(), _problems);
+            var (now, problems) = (_clock().GetUtcNow(), _problems);
             try
             {
                 var disk = saved is null ? _folder.Read() : _folder.Read(saved);

@@ -6,28 +6,37 @@ namespace AvoidantGuide.Web;
 /// <summary>Loads the guide at start and says in the log what a later save got wrong.</summary>
 public static partial class GuideSetup
 {
-    public static void AddGuide(this WebApplicationBuilder builder, Settings settings)
+    /// <summary>Begins to read it, which takes as long as all else that is done at start; whoever needs the guide waits.</summary>
+    /// <returns>To be told of the services once they are there: the reading goes on to where it needs them.</returns>
+    public static TaskCompletionSource<IServiceProvider> AddGuide(this WebApplicationBuilder builder, Settings settings)
     {
+        var services = new TaskCompletionSource<IServiceProvider>();
+        var library = Task.Factory.StartNew(() => Open(services.Task, settings), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         builder.Services.AddSingleton(settings);
-        // Reading the guide takes as long as all else that is done at start, so it is done beside it; who needs the guide waits.
-        builder.Services.AddSingleton(services => Task.Run(() => Open(services, settings)));
-        builder.Services.AddSingleton(services => services.GetRequiredService<Task<GuideLibrary>>().GetAwaiter().GetResult());
+        builder.Services.AddSingleton(library);
+        builder.Services.AddSingleton(_ => library.GetAwaiter().GetResult());
         builder.Services.AddTransient(services => services.GetRequiredService<GuideLibrary>().Current);
         builder.Services.AddSingleton<SearchIndex>();
         builder.Services.AddHostedService<GuideWatch>();
+        return services;
     }
 
-    /// <summary>Begins; the server does not listen before it has ended.</summary>
-    public static void LoadGuide(this WebApplication app) => _ = app.Services.GetRequiredService<Task<GuideLibrary>>();
+    /// <summary>The server does not listen before the guide is read. Requests' way is put together from its end, so what is named after this is ready by then.</summary>
+    /// <exception cref="StartException">When the server starts: the content has errors.</exception>
+    public static void UseGuide(this WebApplication app) => app.Use(next =>
+    {
+        app.Services.GetRequiredService<GuideLibrary>();
+        return next;
+    });
 
     /// <exception cref="StartException">The content has errors; there is no earlier good version to serve.</exception>
-    private static GuideLibrary Open(IServiceProvider services, Settings settings)
+    private static GuideLibrary Open(Task<IServiceProvider> services, Settings settings)
     {
-        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("AvoidantGuide.Content");
         try
         {
-            return GuideLibrary.Open(settings.ContentPath, services.GetRequiredService<TimeProvider>(), problems =>
+            return GuideLibrary.Open(settings.ContentPath, Needed<TimeProvider>, problems =>
             {
+                var log = Needed<ILoggerFactory>().CreateLogger("AvoidantGuide.Content");
                 foreach (var problem in problems)
                     if (problem.Severity == Severity.Error) Broken(log, problem.Format(settings.ContentPath));
                     else Doubtful(log, problem.Format(settings.ContentPath));
@@ -38,6 +47,9 @@ public static partial class GuideSetup
             var errors = broken.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Format(settings.ContentPath));
             throw new StartException($"The guide cannot be served until these are mended:\n{string.Join('\n', errors)}");
         }
+
+        T Needed<T>()
+            where T : notnull => services.GetAwaiter().GetResult().GetRequiredService<T>();
     }
 
     [LoggerMessage(LogLevel.Error, "Readers keep the last good version. {Problem}")]

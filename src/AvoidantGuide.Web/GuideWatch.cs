@@ -23,17 +23,10 @@ internal sealed partial class GuideWatch(Task<GuideLibrary> loaded, FirstPage fi
     /// <summary>Editors empty a file before they fill it: a moment later it is whole.</summary>
     private static readonly TimeSpan _moment = TimeSpan.FromMilliseconds(10);
 
-    /// <exception cref="StartException">The content has errors.</exception>
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await loaded;
-        await base.StartAsync(cancellationToken);
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var library = await loaded;
         if (!await first.MadeAsync(stoppingToken)) return;
+        var library = await loaded;
         // Whoever searches before this has ended waits for it.
         Follow(library.Current);
         // Reading thousands of pages takes several times the memory of what is kept of them, and without this it stays the process's own.

@@ -45,12 +45,5 @@ public static class KeyRingSetup
             options.XmlRepository = ring;
             options.XmlEncryptor = cipher;
         });
-        // It would read the ring before the store is open.
-        protection.Services.RemoveAll(service => service.ImplementationType?.Name == "DataProtectionHostedService");
-    }
-
-    private static void RemoveAll(this IServiceCollection services, Func<ServiceDescriptor, bool> which)
-    {
-        foreach (var service in services.Where(which).ToList()) services.Remove(service);
     }
 }

@@ -1,6 +1,8 @@
 using AvoidantGuide.Web.Components;
 using AvoidantGuide.Web.Pages.Journal;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms.Mapping;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace AvoidantGuide.Web;
@@ -12,7 +14,8 @@ public static class PagesSetup
     {
         builder.Services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/Journal/Step", "/journal/write/{id:guid}/{sitting:guid}/{number:int:min(1)}"));
         builder.Services.AddSingleton<IComponentActivator, PlainActivator>();
-        builder.Services.AddRazorComponents();
+        builder.Services.AddScoped<IFormValueMapper, NoForms>();
+        builder.Services.AddScoped<HtmlRenderer>();
         builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
         builder.Services.AddAntiforgery(antiforgery =>
         {
@@ -26,6 +29,8 @@ public static class PagesSetup
         var protection = builder.Services.AddDataProtection().SetApplicationName("AvoidantGuide");
         if (settings.SharedKey is { } key) protection.UseSharedRing(key);
         else protection.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
+        // It would read the ring, or make its first key, at once: before the guide answers, and before the store is open that may hold it.
+        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         builder.Services.AddSingleton<SealedForms>();
     }
 

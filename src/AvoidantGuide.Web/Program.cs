@@ -7,23 +7,26 @@ if (CommandLine.Handles(args)) return await CommandLine.RunAsync(args);
 
 try
 {
+    // At start, and where a store is on a disk, threads wait. The pool has one for each processor, and adds another only every half second.
+    ThreadPool.GetMinThreads(out var threads, out var completing);
+    ThreadPool.SetMinThreads(Math.Max(threads, 4), completing);
+
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = DotnetRun.Environment });
     var settings = Settings.Read(builder.Configuration);
 
+    var guide = builder.AddGuide(settings);
     builder.AddServerLimits(settings);
     builder.AddPrivateLogging(settings);
     builder.AddJournal(settings);
     builder.AddPages(settings);
     builder.AddFinishedPages();
     builder.AddPreview();
-    // Last: whoever was added before it starts while the guide is read.
-    builder.AddGuide(settings);
 
     var app = builder.Build();
-
-    app.LoadGuide();
+    guide.SetResult(app.Services);
 
     app.UseFinishedPages();
+    app.UseGuide();
     app.UseRequestAtHand();
     app.UseSecurityHeaders();
     app.UseOneKindOfForm();

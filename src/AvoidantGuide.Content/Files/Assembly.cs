@@ -28,9 +28,9 @@ internal sealed class Assembly
     private HashSet<string> _linkedTerms = [];
     private readonly Linking _all;
 
-    private Assembly(ContentFiles files, DateTimeOffset now, Earlier earlier)
+    private Assembly(ContentFiles files, Func<DateTimeOffset> clock, Earlier earlier)
     {
-        (_files, _now, _earlier) = (files, now, earlier);
+        (_files, _earlier) = (files, earlier);
         var texts = files.Saved;
         (_linked, _shapes) = (new(texts.Count, StringComparer.Ordinal), new(texts.Count, StringComparer.Ordinal));
         var unreadable = files.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.File).ToHashSet(StringComparer.Ordinal);
@@ -53,6 +53,8 @@ internal sealed class Assembly
         var drawings = Many("figures/", file => (Name: file.Path["figures/".Length..], Svg: Drawing.Read(file)));
         foreach (var broken in _problems.Where(problem => problem.Severity == Severity.Error))
             unreadable.Add(broken.File);
+        // Whoever reads files at its start may not have a clock yet.
+        var now = _now = clock();
         var practices = Index(_practices, practice => practice.Id);
         foreach (var page in _pages)
             _shapes[Name(page)] = (page, earlier.Shape(page, Name(page), page.Visible(now), () => Shape(page, practices)));
@@ -103,7 +105,7 @@ internal sealed class Assembly
 
     public Last Last(Compilation compiled) => new(_files, _now, compiled, _all, _outlines, _linkedTerms.Count == _glossary.Result.Count);
 
-    public static Assembly Of(ContentFiles files, DateTimeOffset now, Earlier earlier) => new(files, now, earlier);
+    public static Assembly Of(ContentFiles files, Func<DateTimeOffset> clock, Earlier earlier) => new(files, clock, earlier);
 
     public Guide Guide()
     {

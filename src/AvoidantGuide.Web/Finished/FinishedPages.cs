@@ -17,6 +17,7 @@ internal sealed partial class FinishedPages(Settings settings, Task<GuideLibrary
 
     private readonly ConcurrentDictionary<string, Tally> _tallies = new(StringComparer.Ordinal);
     private readonly Channel<bool> _more = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private IReadOnlyList<string> _addresses = [];
     private volatile FrozenDictionary<string, Shelves> _hosts = FrozenDictionary<string, Shelves>.Empty;
 
     public IEnumerable<Tally> Tallies => _tallies.Values;
@@ -28,13 +29,12 @@ internal sealed partial class FinishedPages(Settings settings, Task<GuideLibrary
     public IEnumerable<Shelf> All => _hosts.Values.SelectMany(shelves => new[] { shelves.Http, shelves.Https }).Distinct();
 
     /// <summary>Makes the home page, so that the server has done everything once before its first reader comes, or while they do.</summary>
-    /// <param name="addresses">What the server listens to.</param>
-    public async Task OpenAsync(IEnumerable<string> addresses, RequestDelegate pipeline)
+    /// <param name="address">What the server listens to first, where the first reader may come.</param>
+    public async Task MakeFirstAsync(string? address, RequestDelegate pipeline)
     {
         try
         {
-            Open(addresses);
-            await MakeAsync(All.First(), pipeline, "/");
+            await MakeAsync(ShelfAt(address) ?? All.First(), pipeline, "/");
         }
         finally
         {
@@ -62,8 +62,11 @@ internal sealed partial class FinishedPages(Settings settings, Task<GuideLibrary
         }
     }
 
-    private void Open(IEnumerable<string> addresses)
+    /// <param name="addresses">What the server listens to.</param>
+    public void Open(IReadOnlyList<string> addresses)
     {
+        if (_hosts.Count > 0 && addresses.SequenceEqual(_addresses, StringComparer.Ordinal)) return;
+        _addresses = addresses;
         var known = settings.PublicUrl is { } url ? new Uri(url) : null;
         var one = known is null ? null : NewShelf(known.Scheme, known.Authority);
         var ports = addresses.Select(BindingAddress.Parse).Where(address => address is { IsUnixPipe: false, IsNamedPipe: false }).Select(address => address.Port);
@@ -81,6 +84,10 @@ internal sealed partial class FinishedPages(Settings settings, Task<GuideLibrary
         if (settings.PublicUrl is null && request.Headers.ContainsKey("X-Forwarded-Proto")) return null;
         return request.IsHttps ? shelves.Https : shelves.Http;
     }
+
+    /// <summary>Null where the address names no host, but all of this machine's.</summary>
+    private Shelf? ShelfAt(string? address) =>
+        address is not null && BindingAddress.Parse(address) is var at && _hosts.TryGetValue($"{at.Host}:{at.Port}", out var shelves) ? at.Scheme == "https" ? shelves.Https : shelves.Http : null;
 
     private Shelf NewShelf(string scheme, string host) => new(new Origin(scheme, host), library.GetAwaiter().GetResult(), making, Finish);
 

@@ -18,19 +18,24 @@ public static class FinishedPagesSetup
     /// <summary>First of all, so that a page costs what its bytes cost. Not for editors, whose pages say what only they may see.</summary>
     public static void UseFinishedPages(this WebApplication app)
     {
-        var first = app.Services.GetRequiredService<FirstPage>();
+        var services = app.Services;
         if (app.Environment.IsDevelopment())
         {
-            app.Lifetime.ApplicationStarted.Register(first.Tell);
+            app.Lifetime.ApplicationStarted.Register(services.GetRequiredService<FirstPage>().Tell);
             return;
         }
 
-        var pages = app.Services.GetRequiredService<FinishedPages>();
         app.Use(next =>
         {
-            app.Lifetime.ApplicationStarted.Register(() => _ = pages.OpenAsync(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [], next));
+            var pages = services.GetRequiredService<FinishedPages>();
+            pages.Open(Addresses());
+            _ = pages.MakeFirstAsync(Addresses() is [var address, ..] ? address : null, next);
+            // A port that the system chooses is known only then.
+            app.Lifetime.ApplicationStarted.Register(() => pages.Open(Addresses()));
             return context => AnswerAsync(pages, next, context);
         });
+
+        IReadOnlyList<string> Addresses() => [.. services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
     }
 
     private static Task AnswerAsync(FinishedPages pages, RequestDelegate next, HttpContext context)
