@@ -12,6 +12,8 @@ public static partial class GuideSetup
     {
         var services = new TaskCompletionSource<IServiceProvider>();
         var library = Task.Factory.StartNew(() => Open(services.Task, settings), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        // A guide with errors ends the start, whatever the framework is told to do with one that fails.
+        builder.WebHost.CaptureStartupErrors(false);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(library);
         builder.Services.AddSingleton(_ => library.GetAwaiter().GetResult());

@@ -1,10 +1,12 @@
+using System.Security.Cryptography;
 using AvoidantGuide.Journal;
 using AvoidantGuide.Web.Finished;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace AvoidantGuide.Web;
 
 /// <summary>Opens the store and brings it up to date once the guide answers; then sweeps it once a day, and backs up what is left.</summary>
-public sealed partial class JournalStartup(JournalDatabase database, RetentionSweep sweep, FirstPage first, TimeProvider clock, ILogger<JournalStartup> log, KeyRing? ring = null, DailyBackups? backups = null) : BackgroundService
+public sealed partial class JournalStartup(JournalDatabase database, RetentionSweep sweep, FirstPage first, IDataProtectionProvider protection, TimeProvider clock, ILogger<JournalStartup> log, KeyRing? ring = null, DailyBackups? backups = null) : BackgroundService
 {
     private static readonly TimeSpan _day = TimeSpan.FromDays(1);
     private static readonly TimeSpan _endingSessions = TimeSpan.FromMinutes(10);
@@ -35,6 +37,7 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
             {
                 await database.OpenAsync(stop);
                 if (ring is not null) await ring.OpenAsync(stop);
+                ReadKeys();
                 _opened.SetResult(true);
                 return true;
             }
@@ -52,6 +55,19 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
 
             // A database on another machine may well start later than this.
             await Task.Delay(_betweenTries, clock, stop);
+        }
+    }
+
+    /// <summary>Those that seal forms on their way between two pages, or makes the first: nobody's form waits for it, and whoever runs the server hears what is wrong with them.</summary>
+    private void ReadKeys()
+    {
+        try
+        {
+            protection.CreateProtector(nameof(JournalStartup)).Protect([]);
+        }
+        catch (CryptographicException unusable)
+        {
+            CannotSeal(log, (unusable.InnerException ?? unusable).GetType().Name);
         }
     }
 
@@ -105,6 +121,9 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
 
     [LoggerMessage(LogLevel.Critical, "The journal cannot be opened: {Reason}")]
     private static partial void CannotOpen(ILogger log, string reason);
+
+    [LoggerMessage(LogLevel.Critical, "No form can be sent: the keys that seal forms cannot be read or written ({Kind}). Give this account its data folder back.")]
+    private static partial void CannotSeal(ILogger log, string kind);
 
     [LoggerMessage(LogLevel.Information, "Swept: {Marked} journals marked as long unopened, {Removed} removed.")]
     private static partial void Swept(ILogger log, int marked, int removed);

@@ -29,7 +29,7 @@ public static class PagesSetup
         var protection = builder.Services.AddDataProtection().SetApplicationName("AvoidantGuide");
         if (settings.SharedKey is { } key) protection.UseSharedRing(key);
         else protection.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
-        // It would read the ring, or make its first key, at once: before the guide answers, and before the store is open that may hold it.
+        // It would read the ring, or make its first key, at once: before the guide answers, and before the store is open that may hold it. JournalStartup does.
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         builder.Services.AddSingleton<SealedForms>();
     }

@@ -48,7 +48,9 @@ try
     app.MapHealth();
     app.MapPreview();
 
-    await app.RunAsync();
+    // Not RunAsync: where the start fails, that takes everything apart under what is still being made, and each says so.
+    await app.StartAsync();
+    await using (app) await app.WaitForShutdownAsync();
     return 0;
 }
 catch (StartException wrong)

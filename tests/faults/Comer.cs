@@ -14,6 +14,9 @@ internal sealed class Comer(Uri address)
     private readonly List<Poster> _locked = [];
     private readonly List<string> _deleted = [];
 
+    /// <summary>Asked for, perhaps done, and not told: nothing is known of these.</summary>
+    private readonly List<string> _deleting = [];
+
     /// <summary>How many things they were told of.</summary>
     public int Told => _begun.Count + _locked.Count + _deleted.Count;
 
@@ -41,6 +44,7 @@ internal sealed class Comer(Uri address)
         var wrong = 0;
         foreach (var (code, text) in _begun)
         {
+            if (_deleting.Contains(code)) continue;
             using var kept = Kept.Open(await bed.ConnectAsync(), code);
             if (kept.Texts().Contains(text) == _deleted.Contains(code)) wrong++;
         }
@@ -60,8 +64,13 @@ internal sealed class Comer(Uri address)
         using var browser = new Browser(address);
         var text = $"The first of a journal, {Guid.NewGuid():N}.";
         var offered = await UntilAsync(() => browser.OfferedAsync(text), page => page.Words.Count > 0, stop);
+        var asked = await UntilAsync(() => browser.PressAsync(offered, "I have them. Go on"), page => page.Html.Contains("Keep it", StringComparison.Ordinal), stop);
+        var (first, second) = (offered.Words[asked.Asked("first") - 1], offered.Words[asked.Asked("second") - 1]);
         // A second time it says that they have made it already.
-        await UntilAsync(() => browser.ConfirmAsync(offered), page => page.Html.Contains("Kept.", StringComparison.Ordinal) || page.Address.EndsWith("words=made", StringComparison.Ordinal), stop);
+        await UntilAsync(
+            () => browser.PressAsync(asked, "Keep it", ("first", first), ("second", second)),
+            page => page.Html.Contains("Kept.", StringComparison.Ordinal) || page.Address.EndsWith("words=made", StringComparison.Ordinal),
+            stop);
         var code = string.Join(' ', offered.Words);
         _begun.Add((code, text));
         return code;
@@ -86,17 +95,20 @@ internal sealed class Comer(Uri address)
 
     private async Task DeleteAsync(string code, CancellationToken stop)
     {
-        using var browser = new Browser(address);
         await UntilAsync(
             async () =>
             {
+                using var browser = new Browser(address);
                 var opened = await browser.UnlockAsync(code);
                 // What came of the press before was not told; that there is no such journal any more tells it.
-                if (opened.Html.Contains("No journal opens with", StringComparison.Ordinal)) return opened with { Address = "/journal/gone" };
-                return await browser.PressAsync(await browser.GetAsync("/journal/delete"), "Delete everything", ("word", "delete"));
+                if (_deleting.Contains(code) && opened.Html.Contains("No journal opens with", StringComparison.Ordinal)) return true;
+                var asked = await browser.GetAsync("/journal/delete");
+                _deleting.Add(code);
+                return (await browser.PressAsync(asked, "Delete everything", ("word", "delete"))).Address == "/journal/gone";
             },
-            page => page.Address == "/journal/gone",
+            done => done,
             stop);
+        _deleting.RemoveAll(deleting => deleting == code);
         _deleted.Add(code);
     }
 

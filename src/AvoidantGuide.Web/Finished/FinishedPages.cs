@@ -10,14 +10,17 @@ namespace AvoidantGuide.Web.Finished;
 /// The guide as bytes that are ready to be sent. A page says where it stands, so each origin has a shelf of its own; the origins
 /// are those that the server knows of itself, and a request for any other one passes by.
 /// </summary>
-internal sealed partial class FinishedPages(Settings settings, Task<GuideLibrary> library, PageMaking making, FirstPage first, ILogger<FinishedPages> log)
+internal sealed partial class FinishedPages(Settings settings, Task<GuideLibrary> library, PageMaking making, ILogger<FinishedPages> log)
 {
     /// <summary>Far above what the guide needs. Past it everything is let go, and what is asked for then is made anew.</summary>
     private const long MostBytes = 256 * 1024 * 1024;
 
     private readonly ConcurrentDictionary<string, Tally> _tallies = new(StringComparer.Ordinal);
     private readonly Channel<bool> _more = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private IReadOnlyList<string> _addresses = [];
+
+    /// <summary>Where the site has an address of its own.</summary>
+    private Shelf? _one;
+
     private volatile FrozenDictionary<string, Shelves> _hosts = FrozenDictionary<string, Shelves>.Empty;
 
     public IEnumerable<Tally> Tallies => _tallies.Values;
@@ -30,17 +33,7 @@ internal sealed partial class FinishedPages(Settings settings, Task<GuideLibrary
 
     /// <summary>Makes the home page, so that the server has done everything once before its first reader comes, or while they do.</summary>
     /// <param name="address">What the server listens to first, where the first reader may come.</param>
-    public async Task MakeFirstAsync(string? address, RequestDelegate pipeline)
-    {
-        try
-        {
-            await MakeAsync(ShelfAt(address) ?? All.First(), pipeline, "/");
-        }
-        finally
-        {
-            first.Tell();
-        }
-    }
+    public Task MakeFirstAsync(string? address, RequestDelegate pipeline) => MakeAsync(ShelfAt(address) ?? All.First(), pipeline, "/");
 
     /// <summary>The page at this address, which the shelf has.</summary>
     /// <returns>Null where it could not be made, or the guide changed meanwhile: it is then made for this reader alone.</returns>
@@ -62,18 +55,18 @@ internal sealed partial class FinishedPages(Settings settings, Task<GuideLibrary
         }
     }
 
+    /// <summary>Lays out the shelves: before the server listens, so that a page can be made meanwhile, and again when it is known where it does. Those that were there stay.</summary>
     /// <param name="addresses">What the server listens to.</param>
     public void Open(IReadOnlyList<string> addresses)
     {
-        if (_hosts.Count > 0 && addresses.SequenceEqual(_addresses, StringComparer.Ordinal)) return;
-        _addresses = addresses;
+        var had = _hosts;
         var known = settings.PublicUrl is { } url ? new Uri(url) : null;
-        var one = known is null ? null : NewShelf(known.Scheme, known.Authority);
+        if (known is not null) _one ??= NewShelf(known.Scheme, known.Authority);
         var ports = addresses.Select(BindingAddress.Parse).Where(address => address is { IsUnixPipe: false, IsNamedPipe: false }).Select(address => address.Port);
         if (known is not null) ports = ports.Append(known.Port);
         string[] ends = ["", .. ports.Distinct().Select(port => $":{port}")];
         string[] hosts = [.. ServerLimits.Hosts(settings).SelectMany(_ => ends, (host, end) => host + end).Distinct(StringComparer.OrdinalIgnoreCase)];
-        _hosts = hosts.ToFrozenDictionary(host => host, host => new Shelves(one ?? NewShelf("http", host), one ?? NewShelf("https", host)), StringComparer.OrdinalIgnoreCase);
+        _hosts = hosts.ToFrozenDictionary(host => host, host => had.GetValueOrDefault(host) ?? new Shelves(_one ?? NewShelf("http", host), _one ?? NewShelf("https", host)), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The shelf that this request may be answered from.</summary>
@@ -85,9 +78,16 @@ internal sealed partial class FinishedPages(Settings settings, Task<GuideLibrary
         return request.IsHttps ? shelves.Https : shelves.Http;
     }
 
-    /// <summary>Null where the address names no host, but all of this machine's.</summary>
-    private Shelf? ShelfAt(string? address) =>
-        address is not null && BindingAddress.Parse(address) is var at && _hosts.TryGetValue($"{at.Host}:{at.Port}", out var shelves) ? at.Scheme == "https" ? shelves.Https : shelves.Http : null;
+    /// <summary>That of readers who come to this address; null where it names no host, but all of this machine's.</summary>
+    private Shelf? ShelfAt(string? address)
+    {
+        if (address is null) return null;
+        var (at, https) = (BindingAddress.Parse(address), address.StartsWith("https:", StringComparison.OrdinalIgnoreCase));
+        // Browsers leave out the port that is the scheme's own.
+        var host = at.Port == (https ? 443 : 80) ? at.Host : $"{at.Host}:{at.Port}";
+        if (!_hosts.TryGetValue(host, out var shelves)) return null;
+        return https ? shelves.Https : shelves.Http;
+    }
 
     private Shelf NewShelf(string scheme, string host) => new(new Origin(scheme, host), library.GetAwaiter().GetResult(), making, Finish);
 

@@ -29,9 +29,14 @@ public static class FinishedPagesSetup
         {
             var pages = services.GetRequiredService<FinishedPages>();
             pages.Open(Addresses());
-            _ = pages.MakeFirstAsync(Addresses() is [var address, ..] ? address : null, next);
-            // A port that the system chooses is known only then.
-            app.Lifetime.ApplicationStarted.Register(() => pages.Open(Addresses()));
+            var made = pages.MakeFirstAsync(Addresses() is [var address, ..] ? address : null, next);
+            app.Lifetime.ApplicationStarted.Register(() =>
+            {
+                // A port that the system chooses is known only now.
+                pages.Open(Addresses());
+                // Not before it listens: one that cannot, because another one does, must leave that one's store alone.
+                _ = made.ContinueWith(_ => services.GetRequiredService<FirstPage>().Tell(), TaskScheduler.Default);
+            });
             return context => AnswerAsync(pages, next, context);
         });
 
