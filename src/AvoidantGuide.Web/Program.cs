@@ -7,7 +7,7 @@ if (CommandLine.Handles(args)) return await CommandLine.RunAsync(args);
 
 try
 {
-    // At start, and where a store is on a disk, threads wait. The pool has one for each processor, and adds another only every half second.
+    // At start some wait for the guide. The pool has one thread for each processor, and adds another only every half second.
     ThreadPool.GetMinThreads(out var threads, out var completing);
     ThreadPool.SetMinThreads(Math.Max(threads, 4), completing);
 
@@ -50,6 +50,9 @@ try
 
     // Not RunAsync: where the start fails, that takes everything apart under what is still being made, and each says so.
     await app.StartAsync();
+    await app.Services.GetRequiredService<FirstPage>().MadeAsync(app.Lifetime.ApplicationStopping);
+    // From here on as many as the pool finds best.
+    ThreadPool.SetMinThreads(threads, completing);
     await using (app) await app.WaitForShutdownAsync();
     return 0;
 }
