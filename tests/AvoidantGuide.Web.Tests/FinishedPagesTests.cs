@@ -148,7 +148,8 @@ public sealed class FinishedPagesTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task An_address_is_the_same_in_capitals()
     {
-        var (small, large) = (await AskAsync(HttpMethod.Get, "/about", Browser), await AskAsync(HttpMethod.Get, "/about", Browser, null, ("Host", "LocalHost")));
+        // Plain: what is compressed gets another tag once it was made smaller, perhaps in between.
+        var (small, large) = (await AskAsync(HttpMethod.Get, "/about", null), await AskAsync(HttpMethod.Get, "/about", null, null, ("Host", "LocalHost")));
         Assert.Equal(small.Headers.ETag, large.Headers.ETag);
     }
 
