@@ -23,7 +23,7 @@ public static partial class GuideSetup
         return services;
     }
 
-    /// <summary>The server does not listen before the guide is read. Requests' way is put together from its end, so what is named after this is ready by then.</summary>
+    /// <summary>The server does not listen before the guide is read: this waits for it while the pipeline is built, which goes from its end to its beginning.</summary>
     /// <exception cref="StartException">When the server starts: the content has errors.</exception>
     public static void UseGuide(this WebApplication app) => app.Use(next =>
     {

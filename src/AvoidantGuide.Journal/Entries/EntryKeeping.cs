@@ -25,16 +25,7 @@ internal static class EntryKeeping
     public static async Task<SaveResult> AddAsync(
         JournalContext context, JournalKey key, EntryRow row, Entry entry, Guid? form, DateTimeOffset now, CancellationToken cancel)
     {
-        // With the words changed or the journal deleted meanwhile, our key would make an entry that nobody can read. What nearly always is so is asked and done in one
-        // statement, past the change tracker: nothing is written as often (decision 0012).
-        var inserted = await context.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO "Entries" ("JournalId", "Id", "Revision", "Head", "Body")
-            SELECT {row.JournalId}, {row.Id}, {row.Revision}, {row.Head}, {row.Body}
-            WHERE EXISTS (SELECT 1 FROM "Journals" WHERE "Id" = {row.JournalId} AND "Locator" = {key.Locator})
-                AND NOT EXISTS (SELECT 1 FROM "Entries" WHERE "JournalId" = {row.JournalId} AND "Id" = {row.Id})
-                AND NOT EXISTS (SELECT 1 FROM "Spent" WHERE "Id" = {row.Id} OR "Id" = {form ?? row.Id})
-            """, cancel);
+        var inserted = await context.NewEntry.InsertAsync(row, key.Locator, form ?? row.Id, cancel);
         if (inserted == 0) return await WhyNotAsync(context, key, row, entry, cancel);
         if (form is { } used)
         {

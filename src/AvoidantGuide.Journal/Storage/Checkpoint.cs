@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace AvoidantGuide.Journal;
 
@@ -18,11 +17,10 @@ internal sealed class Checkpoint(TimeProvider time)
     public void Run(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        // Waits briefly for readers: everybody who writes waits with it.
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        // Waits briefly for readers: everybody who writes waits with it. The usual timeout returns with the next opening.
+        command.CommandText = "PRAGMA busy_timeout=250; PRAGMA wal_checkpoint(TRUNCATE)";
         Owed = true;
         _triedAt = time.GetTimestamp();
-        raw.sqlite3_busy_timeout(connection.Handle, 250);
         try
         {
             using var reader = command.ExecuteReader();
@@ -36,10 +34,6 @@ internal sealed class Checkpoint(TimeProvider time)
         catch (SqliteException)
         {
             // The commit before it stands, so the request must not fail: the log stays owed (on a full disk, say).
-        }
-        finally
-        {
-            raw.sqlite3_busy_timeout(connection.Handle, SqlitePragmas.BusyTimeout);
         }
     }
 

@@ -5,6 +5,8 @@ namespace AvoidantGuide.Journal;
 
 internal class JournalContext(DbContextOptions options) : DbContext(options)
 {
+    private NewEntry? _newEntry;
+
     public DbSet<JournalRow> Journals => Set<JournalRow>();
 
     public DbSet<EntryRow> Entries => Set<EntryRow>();
@@ -15,9 +17,19 @@ internal class JournalContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<SweepRow> Sweeps => Set<SweepRow>();
 
+    /// <summary>Ends with this use of the context: the next one may have another connection.</summary>
+    public NewEntry NewEntry => _newEntry ??= new NewEntry(this);
+
     /// <summary>Until this write is over no other one of the journal goes on. Where the gate lets one write through at a time there is nothing to do.</summary>
     /// <param name="journal">Null where a write is of no one journal: nobody is held up then.</param>
     public virtual Task HoldAsync(Guid? journal, CancellationToken cancel) => Task.CompletedTask;
+
+    public override ValueTask DisposeAsync()
+    {
+        _newEntry?.Dispose();
+        _newEntry = null;
+        return base.DisposeAsync();
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

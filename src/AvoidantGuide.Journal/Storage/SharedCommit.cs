@@ -6,7 +6,7 @@ using SQLitePCL;
 
 namespace AvoidantGuide.Journal;
 
-/// <summary>Several writes in one durable commit: one that fails leaves nothing behind and takes no other along.</summary>
+/// <summary>Several writes in one durable commit, each behind a savepoint: one that fails leaves nothing behind and takes no other along.</summary>
 internal sealed class SharedCommit(Lazy<PooledDbContextFactory<JournalContext>> contexts, Checkpoint checkpoint)
 {
     private const string Before = "before";
@@ -19,58 +19,33 @@ internal sealed class SharedCommit(Lazy<PooledDbContextFactory<JournalContext>> 
         context.Database.AutoSavepointsEnabled = false;
         await context.Database.OpenConnectionAsync();
         var connection = (SqliteConnection)context.Database.GetDbConnection();
-        if (!await TogetherAsync(writes, context)) await ApartAsync(writes, context, connection);
+        // IMMEDIATE: the provider's default. The write lock is taken before the first read, so nothing read goes stale.
+        await using (var transaction = await context.Database.BeginTransactionAsync())
+        {
+            if (writes is [var only]) await only.RunAsync(context);
+            else foreach (var write in writes) await RunAsync(write, context, transaction, connection);
+            await transaction.CommitAsync();
+        }
 
         if (writes.Any(write => write is { Erases: true, Failure: null })) checkpoint.Run(connection);
         else checkpoint.RunIfOwed(connection);
     }
 
-    /// <summary>Nearly always none of them fails, and then a savepoint for each would be half of the work.</summary>
-    /// <returns>False when one did fail: nothing was kept.</returns>
-    private static async Task<bool> TogetherAsync(IReadOnlyList<Write> writes, JournalContext context)
+    private static async Task RunAsync(Write write, JournalContext context, IDbContextTransaction transaction, SqliteConnection connection)
     {
-        // IMMEDIATE: the provider's default. The write lock is taken before the first read, so nothing read goes stale.
-        await using var transaction = await context.Database.BeginTransactionAsync();
+        await transaction.CreateSavepointAsync(Before);
         try
         {
-            foreach (var write in writes) await RunAsync(write, context);
+            await write.RunAsync(context);
         }
-        catch when (writes.Count > 1)
+        // A full disk makes SQLite undo the whole transaction, and with it the savepoint: then all of them have failed.
+        catch (Exception error) when (raw.sqlite3_get_autocommit(connection.Handle) == 0)
         {
-            return false;
+            await transaction.RollbackToSavepointAsync(Before);
+            write.Failure = error;
         }
 
-        await transaction.CommitAsync();
-        return true;
-    }
-
-    /// <summary>Each behind a savepoint, once more from the start.</summary>
-    private static async Task ApartAsync(IReadOnlyList<Write> writes, JournalContext context, SqliteConnection connection)
-    {
-        await using var transaction = await context.Database.BeginTransactionAsync();
-        foreach (var write in writes)
-        {
-            await transaction.CreateSavepointAsync(Before);
-            try
-            {
-                await RunAsync(write, context);
-            }
-            // A full disk makes SQLite undo the whole transaction, and with it the savepoint: then all of them have failed.
-            catch (Exception error) when (raw.sqlite3_get_autocommit(connection.Handle) == 0)
-            {
-                await transaction.RollbackToSavepointAsync(Before);
-                write.Failure = error;
-            }
-
-            await transaction.ReleaseSavepointAsync(Before);
-        }
-
-        await transaction.CommitAsync();
-    }
-
-    private static async Task RunAsync(Write write, JournalContext context)
-    {
+        await transaction.ReleaseSavepointAsync(Before);
         context.ChangeTracker.Clear();
-        await write.RunAsync(context);
     }
 }

@@ -6,7 +6,7 @@ namespace AvoidantGuide.Web.Components;
 
 /// <summary>
 /// A component in a page: <c>&lt;component type="typeof(TenWords)" param-Words="…" /&gt;</c>. The framework's own tag also prepares components that go on in
-/// the browser and forms that are theirs, of which there are none here; getting ready for those took a tenth of the server's start.
+/// the browser and forms that are theirs, of which there are none here, at every start.
 /// </summary>
 [HtmlTargetElement("component", Attributes = "type", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ComponentTag(HtmlRenderer renderer) : TagHelper
