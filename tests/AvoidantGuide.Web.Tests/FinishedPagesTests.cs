@@ -134,6 +134,17 @@ public sealed class FinishedPagesTests(Site site) : IClassFixture<Site>
         Assert.DoesNotContain(address, Shelves.Paths(site), StringComparer.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_made_before_the_server_listened_is_still_there_when_it_does()
+    {
+        await using var fresh = new Site();
+        var pages = fresh.Services.GetRequiredService<FinishedPages>();
+        pages.Open(["http://127.0.0.1:5080"]);
+        HashSet<Shelf> had = [.. pages.All];
+        pages.Open(["http://127.0.0.1:5080", "http://*:5081"]);
+        Assert.ProperSuperset(had, pages.All.ToHashSet());
+    }
+
     [Theory]
     [InlineData("POST", 405)]
     [InlineData("DELETE", 405)]

@@ -51,6 +51,18 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(address, Assert.Single(Lines(run.Error)), StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Out, StringComparison.Ordinal);
+        // Whoever listens there already has the store open, perhaps.
+        Assert.False(File.Exists(Path.Combine(_folder.FullName, "data", "journal.db")));
+    }
+
+    [Fact]
+    public async Task Keys_that_cannot_be_read_are_said_at_the_start()
+    {
+        await using var server = new ServerProcess();
+        Directory.CreateDirectory(server.Data);
+        await File.WriteAllTextAsync(Path.Combine(server.Data, "keys"), "in the way", TestContext.Current.CancellationToken);
+        await server.StartAsync();
+        Assert.Contains("No form can be sent: the keys that seal forms cannot be read or written", server.Output, StringComparison.Ordinal);
     }
 
     [Fact]
