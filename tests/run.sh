@@ -29,6 +29,9 @@ dotnet format style --no-restore --verify-no-changes
 step "Content"
 dotnet run --no-build --project src/AvoidantGuide.Web -- check
 
+step "Protections that tests/faults takes away"
+dotnet run --no-build --project tests/faults -- check "$PWD"
+
 step "PostgreSQL, for the journal's tests"
 # Short: a socket's address has room for a hundred letters.
 postgres=$(mktemp -d /tmp/pg-XXXXXX)

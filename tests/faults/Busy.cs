@@ -11,7 +11,7 @@ internal static class Busy
     public static readonly Promise Promise = new(
         "busy", "no BUSY reaches a person", 5, 600, KeepAsync,
         new Removal("everything that writes goes through one gate", "three", new Edit(
-            "AvoidantGuide.Journal/JournalDatabase.cs",
+            "AvoidantGuide.Journal/Storage/SqliteEngine.cs",
             "await _gate.WriteAsync(new Write(async context => result = await work(context, cancel), kind, cancel));",
             "await new SharedCommit(_contexts, new Checkpoint(TimeProvider.System)).RunAsync([new Write(async context => result = await work(context, cancel), kind, cancel)]);")))
     {

@@ -17,13 +17,14 @@ internal static class Crash
             "AvoidantGuide.Journal/OpenJournal.cs",
             """
                     return _database.WriteAsync(
+                        Id,
                         async (context, token) => await AndAsync(await EntryKeeping.AddAsync(context, Key, row, entry, form, _time.GetUtcNow(), token), context, change, token), cancel);
             """,
             """
                     _ = Task.Run(async () =>
                     {
                         await Task.Delay(20);
-                        await _database.WriteAsync((context, token) => EntryKeeping.AddAsync(context, Key, row, entry, form, _time.GetUtcNow(), token), CancellationToken.None);
+                        await _database.WriteAsync(Id, (context, token) => EntryKeeping.AddAsync(context, Key, row, entry, form, _time.GetUtcNow(), token), CancellationToken.None);
                     });
                     return Task.FromResult<SaveResult>(new SaveResult.Kept(1));
             """)));

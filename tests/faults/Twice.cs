@@ -11,8 +11,8 @@ internal static class Twice
         "twice", "a double submit makes one entry", 5, 100, KeepAsync,
         new Removal("an entry's id comes with its form", "three", new Edit(
             "AvoidantGuide.Journal/Entries/EntryKeeping.cs",
-            "if (found.IsKept && await FindAsync(context, key.Journal, row.Id, cancel) is { } kept) return SameOrConflict(kept, entry, key.DataKey);",
-            "if (found.IsKept) row = Sealed(key, Guid.NewGuid(), entry);")));
+            "await context.NewEntry.InsertAsync(row, key.Locator, form ?? row.Id, cancel);",
+            "await context.NewEntry.InsertAsync(row = Sealed(key, Guid.NewGuid(), entry), key.Locator, form ?? row.Id, cancel);")));
 
     private static async Task<Outcome> KeepAsync(Trial trial)
     {

@@ -15,11 +15,17 @@ internal sealed class Unprotected(string repository, string site, string folder)
     public IReadOnlyDictionary<string, Task> Build(IReadOnlyList<Removal> removals)
     {
         // Before anything that takes long.
-        foreach (var edit in removals.SelectMany(removal => removal.Edits)) Changed(edit, repository);
+        Check(removals, repository);
         var before = CopyAsync();
         var built = new Dictionary<string, Task>();
         foreach (var build in removals.GroupBy(removal => removal.Build)) built[build.Key] = before = BuildAsync(before, build.Key, [.. build.SelectMany(removal => removal.Edits)]);
         return built;
+    }
+
+    /// <exception cref="InvalidOperationException">A protection is not where it is to be taken away.</exception>
+    public static void Check(IEnumerable<Removal> removals, string repository)
+    {
+        foreach (var edit in removals.SelectMany(removal => removal.Edits)) Changed(edit, repository);
     }
 
     private async Task CopyAsync()
