@@ -61,6 +61,9 @@ internal static class Crash
         return new Outcome(
             Trial.Text($"{Writers} writers, killed {kills:N0} times"),
             Trial.Text($"{lost:N0} of {all:N0} lost, integrity {(sound ? "ok" : "broken")}, slowest next start {slowest.TotalSeconds:0.0} s"),
-            lost == 0 && sound && slowest < Trial.Soon);
+            lost == 0 && sound)
+        {
+            InTime = slowest < Trial.Soon,
+        };
     }
 }

@@ -11,8 +11,8 @@ internal static class Twice
         "twice", "a double submit makes one entry", 5, 100, KeepAsync,
         new Removal("an entry's id comes with its form", "three", new Edit(
             "AvoidantGuide.Journal/Entries/EntryKeeping.cs",
-            "await context.NewEntry.InsertAsync(row, key.Locator, form ?? row.Id, cancel);",
-            "await context.NewEntry.InsertAsync(row = Sealed(key, Guid.NewGuid(), entry), key.Locator, form ?? row.Id, cancel);")));
+            "if (inserted == 0) return await WhyNotAsync(context, key, row, entry, cancel);",
+            "if (inserted == 0) await context.NewEntry.InsertAsync(row = Sealed(key, Guid.NewGuid(), entry), key.Locator, row.Id, cancel);")));
 
     private static async Task<Outcome> KeepAsync(Trial trial)
     {
