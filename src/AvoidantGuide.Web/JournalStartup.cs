@@ -67,6 +67,8 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
         }
         catch (CryptographicException unusable)
         {
+            // The store went away again, and all of this is tried again.
+            if (unusable.InnerException is JournalStoreException away) throw away;
             CannotSeal(log, (unusable.InnerException ?? unusable).GetType().Name);
         }
     }

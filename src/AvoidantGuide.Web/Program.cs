@@ -49,7 +49,16 @@ try
     app.MapPreview();
 
     // Not RunAsync: where the start fails, that takes everything apart under what is still being made, and each says so.
-    await app.StartAsync();
+    try
+    {
+        await app.StartAsync();
+    }
+    catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+    {
+        // Told to stop before it began.
+        return 0;
+    }
+
     await app.Services.GetRequiredService<FirstPage>().MadeAsync(app.Lifetime.ApplicationStopping);
     // From here on as many as the pool finds best.
     ThreadPool.SetMinThreads(threads, completing);

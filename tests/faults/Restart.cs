@@ -15,7 +15,7 @@ internal static class Restart
         "restart", "a restart loses nothing", 5, 100, KeepAsync,
         new Removal("what is under way is answered before the end", "web", new Edit(
             "AvoidantGuide.Web/Program.cs",
-            "    await app.StartAsync();",
+            "        await app.StartAsync();",
             """
                 using var end = System.Runtime.InteropServices.PosixSignalRegistration.Create(System.Runtime.InteropServices.PosixSignal.SIGTERM, _ => System.Diagnostics.Process.GetCurrentProcess().Kill());
                 await app.StartAsync();

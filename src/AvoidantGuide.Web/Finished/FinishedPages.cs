@@ -46,7 +46,8 @@ internal sealed partial class FinishedPages(Settings settings, Task<GuideLibrary
         catch (Exception failure)
         {
             // A page's own failures end on its error page, inside the pipeline. What is left is ours, and no reader is to meet it.
-            NotFinished(log, failure.GetType().Name);
+            // Where the server is stopping, what it was made of is gone.
+            if (failure is not ObjectDisposedException) NotFinished(log, failure.GetType().Name);
             return null;
         }
         finally
@@ -55,7 +56,7 @@ internal sealed partial class FinishedPages(Settings settings, Task<GuideLibrary
         }
     }
 
-    /// <summary>Lays out the shelves: before the server listens, so that a page can be made meanwhile, and again when it is known where it does. Those that were there stay.</summary>
+    /// <summary>Lays out the shelves: before the server listens, so that a page can be made meanwhile, and again when it is known where it does. Those of an address that stays, stay.</summary>
     /// <param name="addresses">What the server listens to.</param>
     public void Open(IReadOnlyList<string> addresses)
     {

@@ -27,7 +27,7 @@ public static class FinishedPagesSetup
 
         app.Use(next =>
         {
-            var pages = services.GetRequiredService<FinishedPages>();
+            var (pages, first) = (services.GetRequiredService<FinishedPages>(), services.GetRequiredService<FirstPage>());
             pages.Open(Addresses());
             var made = pages.MakeFirstAsync(Addresses() is [var address, ..] ? address : null, next);
             app.Lifetime.ApplicationStarted.Register(() =>
@@ -35,7 +35,7 @@ public static class FinishedPagesSetup
                 // A port that the system chooses is known only now.
                 pages.Open(Addresses());
                 // Not before it listens: one that cannot, because another one does, must leave that one's store alone.
-                _ = made.ContinueWith(_ => services.GetRequiredService<FirstPage>().Tell(), TaskScheduler.Default);
+                _ = made.ContinueWith(_ => first.Tell(), TaskScheduler.Default);
             });
             return context => AnswerAsync(pages, next, context);
         });

@@ -5,7 +5,7 @@ public sealed class FirstPage
 {
     private readonly TaskCompletionSource _made = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Waits until it was made, or could not be.</summary>
+    /// <summary>Waits until it was made, or could not be, and the server listens.</summary>
     /// <returns>False when the server is stopping, perhaps before it began.</returns>
     public async Task<bool> MadeAsync(CancellationToken stop)
     {
