@@ -10,7 +10,8 @@ internal static class Busy
 
     public static readonly Promise Promise = new(
         "busy", "no BUSY reaches a person", 5, 600, KeepAsync,
-        new Removal("everything that writes goes through one gate", "three", new Edit(
+        // Where there is no gate waiting for the lock hides it, for as long as that goes well.
+        new Removal("everything that writes goes through one gate, and waits", "gate", new Edit("AvoidantGuide.Journal/Storage/SqlitePragmas.cs", "PRAGMA busy_timeout=5000;", "PRAGMA busy_timeout=0;"), new Edit("AvoidantGuide.Journal/Storage/DataFolder.cs", "        DefaultTimeout = 5,\n", "        DefaultTimeout = 1,\n"), new Edit(
             "AvoidantGuide.Journal/Storage/SqliteEngine.cs",
             "await _gate.WriteAsync(new Write(async context => result = await work(context, cancel), kind, cancel));",
             "await new SharedCommit(_contexts, new Checkpoint(TimeProvider.System)).RunAsync([new Write(async context => result = await work(context, cancel), kind, cancel)]);")))
