@@ -25,8 +25,12 @@ public static class PrivateLogging
                 .WriteTo.File(
                     new Serilog.Formatting.Json.JsonFormatter(),
                     Path.Combine(settings.DataFolder, "logs", "site-.json"),
+                    // A flood of requests must not take the disk: past this much of a day nothing more of it is kept.
+                    fileSizeLimitBytes: 64 * 1024 * 1024,
                     rollingInterval: RollingInterval.Day,
-                    retainedFileCountLimit: 14)
+                    retainedFileCountLimit: 14,
+                    // Files are not days on a server that does not run every day.
+                    retainedFileTimeLimit: TimeSpan.FromDays(14))
                 .CreateLogger()))
             .CreateLogger();
         builder.Logging.ClearProviders().AddSerilog(logger, dispose: true);

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AvoidantGuide.Journal;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Serilog.Events;
 
 namespace AvoidantGuide.Web;
 
@@ -28,9 +29,10 @@ public sealed partial record Settings(
     public static Settings Read(IConfiguration configuration)
     {
         CheckUrls(configuration["Urls"]);
+        CheckLevels(configuration.GetSection("Serilog:MinimumLevel"));
         var provider = ProviderOf(configuration);
         var store = Connection(configuration);
-        var data = provider == JournalProvider.Sqlite ? Path.GetDirectoryName(new SqliteConnectionStringBuilder(store).DataSource)! : Path.GetFullPath(configuration["Journal:DataFolder"] ?? "data", Root);
+        var data = provider == JournalProvider.Sqlite ? Path.GetDirectoryName(new SqliteConnectionStringBuilder(store).DataSource)! : ToWrite("Journal:DataFolder", configuration["Journal:DataFolder"] ?? "data", "a folder for logs, such as data");
         return new Settings(
             Folder(configuration["Guide:ContentPath"] ?? "content"),
             provider,
@@ -38,7 +40,7 @@ public sealed partial record Settings(
             data,
             provider == JournalProvider.Sqlite ? null : Shared(configuration["Journal:SharedKey"]),
             Number(configuration, "Journal:RetentionMonths", "24", 1, 1200, "a whole number of months from 1 to 1200"),
-            Backups(configuration["Journal:BackupFolder"] ?? Path.Combine(data, "backups")),
+            ToWrite("Journal:BackupFolder", configuration["Journal:BackupFolder"] ?? Path.Combine(data, "backups"), "a folder for backups, such as data/backups (to make none, set Journal:BackupDays to 0)"),
             Number(configuration, "Journal:BackupDays", "7", 0, DailyBackups.MostDays, $"a whole number of days from 1 to {DailyBackups.MostDays}, which is what people are promised, or 0 for no backups"),
             Number(configuration, "Journal:StartsPerHour", "10000", 1, MostPerHour, "a whole number from 1 to 1000000000"),
             Number(configuration, "Journal:SavesPerHour", "1000000", 1, MostPerHour, "a whole number from 1 to 1000000000"),
@@ -117,6 +119,14 @@ public sealed partial record Settings(
         }
     }
 
+    /// <summary>One for all, or under it <c>Default</c> and <c>Override</c> with namespaces.</summary>
+    private static void CheckLevels(IConfigurationSection levels)
+    {
+        foreach (var (key, level) in levels.AsEnumerable())
+            if (level is not null && !Enum.GetNames<LogEventLevel>().Contains(level, StringComparer.OrdinalIgnoreCase))
+                throw new StartException(key, level, "Verbose, Debug, Information, Warning, Error or Fatal");
+    }
+
     private static byte[] Shared(string? key)
     {
         const string right = "32 random bytes in base64, the same on every server: `openssl rand -base64 32` makes them";
@@ -139,10 +149,11 @@ public sealed partial record Settings(
             : throw new StartException(key, value, right);
     }
 
-    private static string Backups(string folder) =>
+    /// <summary>It may be missing: it is made then.</summary>
+    private static string ToWrite(string key, string folder, string right) =>
         folder.Length > 0 && !folder.Contains('\0') && !System.IO.File.Exists(Path.GetFullPath(folder, Root))
             ? Path.GetFullPath(folder, Root)
-            : throw new StartException("Journal:BackupFolder", folder, "a folder for backups, such as data/backups (to make none, set Journal:BackupDays to 0)");
+            : throw new StartException(key, folder, right);
 
     private static string? PublicOrigin(string? url) =>
         string.IsNullOrEmpty(url) ? null

@@ -15,8 +15,8 @@ public sealed class DailyBackups
     private const string Suffix = ".db";
     private const string Stamp = "yyyyMMdd'T'HHmmss'Z'";
 
-    /// <summary>A day, less what a timer and a slow sweep may take from it.</summary>
-    private static readonly TimeSpan _pause = TimeSpan.FromHours(23);
+    /// <summary>What a timer and a slow sweep may take from a day.</summary>
+    private static readonly TimeSpan _early = TimeSpan.FromHours(1);
 
     private readonly DataFolder _store;
     private readonly string _folder;
@@ -43,7 +43,7 @@ public sealed class DailyBackups
         {
             DataFolder.Prepare(_folder);
             foreach (var left in Directory.EnumerateFiles(_folder, $"{Prefix}*{Suffix}.part*")) File.Delete(left);
-            if (Made().Any(made => made.At <= now && now - made.At < _pause)) return null;
+            if (Made().Any(made => made.At <= now && now - made.At < TimeSpan.FromDays(1) - _early)) return null;
             if (Missing() is { } missing) return missing;
             var backup = Path.Combine(_folder, Prefix + now.UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture) + Suffix);
             // Under its name only when it is whole: a backup that was cut off must not be taken for one.
@@ -51,7 +51,7 @@ public sealed class DailyBackups
             if (!result.Done) return result;
             File.Move(backup + ".part", backup, overwrite: true);
             // One from the future has no age. Nothing goes before a new one is there.
-            foreach (var made in Made().Where(made => made.At > now || now - made.At >= TimeSpan.FromDays(_days))) File.Delete(made.File);
+            foreach (var made in Made().Where(made => made.At > now || now - made.At >= TimeSpan.FromDays(_days) - _early)) File.Delete(made.File);
             return result with { Message = $"Backed up to {_folder}; {Made().Count()} are kept there." };
         }
         catch (Exception error) when (StoreFaults.IsStorage(error))

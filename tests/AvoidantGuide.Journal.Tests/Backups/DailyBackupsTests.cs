@@ -43,6 +43,20 @@ public sealed class DailyBackupsTests
     }
 
     [Fact]
+    public async Task A_run_that_comes_a_little_early_leaves_none_for_a_day_more()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        await store.NewJournalAsync();
+        for (var day = 0; day < 4; day++)
+        {
+            Of(store).Run(Cancel);
+            store.Time.Now += TimeSpan.FromDays(1) - TimeSpan.FromMinutes(1);
+        }
+
+        Assert.DoesNotContain("journal-20261122T090000Z.db", Files(store));
+    }
+
+    [Fact]
     public async Task A_wrong_clock_leaves_a_good_one_and_none_that_never_ends()
     {
         await using var store = await TemporaryStore.OpenAsync();
