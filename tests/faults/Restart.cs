@@ -15,10 +15,10 @@ internal static class Restart
         "restart", "a restart loses nothing", 5, 100, KeepAsync,
         new Removal("what is under way is answered before the end", "web", new Edit(
             "AvoidantGuide.Web/Program.cs",
-            "        await app.StartAsync();",
+            "    await using (app) await app.WaitForShutdownAsync();",
             """
                 using var end = System.Runtime.InteropServices.PosixSignalRegistration.Create(System.Runtime.InteropServices.PosixSignal.SIGTERM, _ => System.Diagnostics.Process.GetCurrentProcess().Kill());
-                await app.StartAsync();
+                await using (app) await app.WaitForShutdownAsync();
             """)));
 
     private static async Task<Outcome> KeepAsync(Trial trial)
