@@ -32,7 +32,7 @@ internal static class Busy
         var lost = Kept.Lost(Trial.Store(place), authors.Acknowledged, live: true);
         return new Outcome(
             Trial.Text($"{Writers} writers for {trial.Count:N0} s, {saved:N0} saves"),
-            Trial.Text($"{authors.Refused + lost:N0} errors, 99 of 100 within {times.Percentile(99):0} ms, slowest {times.Worst:0} ms"),
+            Trial.Text($"{authors.Refused + lost:N0} errors, half within {times.Median:0} ms, 99 of 100 within {times.Percentile(99):0} ms, slowest {times.Worst:0} ms"),
             authors.Refused + lost == 0)
         {
             InTime = times.Percentile(99) <= MostMilliseconds,
