@@ -6,7 +6,7 @@ using SQLitePCL;
 
 namespace AvoidantGuide.Journal;
 
-/// <summary>Several writes in one durable commit, each behind a savepoint: one that fails leaves nothing behind and takes no other along.</summary>
+/// <summary>Several writes in one durable commit, each behind a savepoint where there are several: one that fails leaves nothing behind and takes no other along.</summary>
 internal sealed class SharedCommit(Lazy<PooledDbContextFactory<JournalContext>> contexts, Checkpoint checkpoint)
 {
     private const string Before = "before";
