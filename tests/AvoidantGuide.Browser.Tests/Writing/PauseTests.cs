@@ -48,7 +48,7 @@ public sealed class PauseTests(Chromium chromium, Site site) : BrowserTest(chrom
         own.Clock.Move(TimeSpan.FromMinutes(5));
         await RestartAsync(own);
 
-        await keeper.FollowAsync("See how it stands");
+        await keeper.FollowAsync("See how long is left");
         await Expect(Status(keeper)).ToHaveTextAsync(Until);
         await keeper.PressAsync("Open now");
         await Expect(keeper.Page.GetByText(_after.Title)).ToBeVisibleAsync();
@@ -91,7 +91,7 @@ public sealed class PauseTests(Chromium chromium, Site site) : BrowserTest(chrom
         await keeper.Page.Clock.PauseAtAsync(own.Clock.GetUtcNow().UtcDateTime.AddMinutes(1));
         await BeginAsync(keeper, await own.SeedAsync("An earlier day."));
         own.Clock.Move(TimeSpan.FromMinutes(5));
-        await keeper.FollowAsync("See how it stands");
+        await keeper.FollowAsync("See how long is left");
         var left = keeper.Page.Locator("[data-left]");
         await Expect(left).ToHaveTextAsync("15:00");
         await keeper.Page.EvaluateAsync("""

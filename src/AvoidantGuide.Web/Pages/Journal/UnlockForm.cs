@@ -72,6 +72,6 @@ public sealed record UnlockForm
     };
 
     private static string Say(UnknownWord word) => word.Nearest is { } nearest
-        ? $"“{word.Word}” is not one of the words that are used. Did you mean “{nearest}”?"
-        : $"“{word.Word}” is not one of the words that are used.";
+        ? $"“{word.Word}” is not on the list of words. Did you mean “{nearest}”?"
+        : $"“{word.Word}” is not on the list of words.";
 }

@@ -37,6 +37,9 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
 
     public TenWordsForm? TenWords { get; private set; }
 
+    /// <summary>Something was chosen that asks for help, before the ten words.</summary>
+    public bool NeedsHelp { get; private set; }
+
     public string? Problem { get; private set; }
 
     /// <summary>The person's words where there is no form to put them into.</summary>
@@ -200,7 +203,7 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         Form = form;
         if (!form.Check()) return Page();
         Form = null;
-        TenWords = TenWordsForm.For(form, seals);
+        (TenWords, NeedsHelp) = (TenWordsForm.For(form, seals), Harm.In(form));
         return TenWords is null ? Refused(StatusCodes.Status413PayloadTooLarge, "There is more in this form than could be carried to the next page. Nothing was kept. Copy your words from here, and begin again.", form.Fields) : Page();
     }
 

@@ -62,8 +62,22 @@ public sealed class PracticeFormTests : BunitContext
 
         var wait = Show(length).Find(".wait");
 
-        Assert.Contains("Look at a clock.", wait.TextContent, StringComparison.Ordinal);
+        Assert.Contains(line is null ? "About this time tomorrow." : "Look at a clock.", wait.TextContent, StringComparison.Ordinal);
         Assert.Equal(line, wait.QuerySelector("div")?.ClassName!.Replace("wait-line ", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_choice_that_ends_steps_says_so_at_once(bool later)
+    {
+        var response = Samples.Prompt(PromptKind.OneOf) with { Later = later, Choices = [new Choice("warm", "Warm", null), new Choice("mocked", "Mocked me", null) { LeadsToHelp = true }] };
+
+        var then = Show(response).Find(".choice:has([value=mocked]) + .then");
+
+        Assert.Contains("You can stop here.", then.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/get-help", then.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Empty(Show(response).FindAll(".choice:has([value=warm]) + .then"));
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed class PauseTests : IAsyncLifetime
         var again = await _visitor.SafeAsync(await _visitor.PressAsync(opened, "Go on with it"));
 
         Assert.Contains("Open now", again.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("It has not begun", again.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("The pause has not begun", again.Text, StringComparison.Ordinal);
     }
 
     [Fact]
