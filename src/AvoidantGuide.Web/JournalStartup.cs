@@ -9,6 +9,7 @@ namespace AvoidantGuide.Web;
 public sealed partial class JournalStartup(JournalDatabase database, RetentionSweep sweep, FirstPage first, IDataProtectionProvider protection, TimeProvider clock, ILogger<JournalStartup> log, KeyRing? ring = null, DailyBackups? backups = null) : BackgroundService
 {
     private static readonly TimeSpan _day = TimeSpan.FromDays(1);
+    private static readonly TimeSpan _hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan _endingSessions = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan _betweenTries = TimeSpan.FromSeconds(5);
 
@@ -26,7 +27,7 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!await first.MadeAsync(stoppingToken)) return;
-        if (await OpenAsync(stoppingToken)) await Task.WhenAll(EndSessionsAsync(stoppingToken), SweepDailyAsync(stoppingToken));
+        if (await OpenAsync(stoppingToken)) await Task.WhenAll(EndSessionsAsync(stoppingToken), TendHourlyAsync(stoppingToken));
     }
 
     private async Task<bool> OpenAsync(CancellationToken stop)
@@ -89,28 +90,39 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
         }
     }
 
-    private async Task SweepDailyAsync(CancellationToken stoppingToken)
+    /// <summary>Sweeps once a day, and backs up once a day; what could not be backed up is tried again in an hour.</summary>
+    private async Task TendHourlyAsync(CancellationToken stoppingToken)
     {
-        using var daily = new PeriodicTimer(_day, clock);
+        using var hourly = new PeriodicTimer(_hour, clock);
+        long? swept = null;
         do
         {
-            await SweepAsync(stoppingToken);
+            if (swept is null || clock.GetElapsedTime(swept.Value) > _day - _hour / 2)
+            {
+                swept = clock.GetTimestamp();
+                if (await SweepAsync(stoppingToken) && backups?.KeepPromise() is > 0 and var left) Overdue(log, left, DailyBackups.MostDays);
+            }
+
+            // After the sweep: what it removes is in no new backup.
             await BackUpAsync(stoppingToken);
         }
-        while (await daily.WaitForNextTickAsync(stoppingToken));
+        while (await hourly.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task SweepAsync(CancellationToken stop)
+    /// <returns>Whether the store is sound and the clock can be believed.</returns>
+    private async Task<bool> SweepAsync(CancellationToken stop)
     {
         try
         {
             var result = await sweep.SweepAsync(clock.GetUtcNow(), stop);
             if (result.Stopped is { } reason) Stopped(log, reason);
             else Swept(log, result.Marked, result.Removed);
+            return result.Stopped is null;
         }
         catch (JournalStoreException trouble)
         {
             NotSwept(log, trouble.Fault);
+            return false;
         }
     }
 
@@ -135,6 +147,9 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
 
     [LoggerMessage(LogLevel.Error, "{Outcome}")]
     private static partial void NotBackedUp(ILogger log, string outcome);
+
+    [LoggerMessage(LogLevel.Error, "{Left} backups are older than {Days} days, or will be by tomorrow, and could not be removed. People were promised that they are gone: remove them.")]
+    private static partial void Overdue(ILogger log, int left, int days);
 
     [LoggerMessage(LogLevel.Warning, "Nothing is swept: {Reason}")]
     private static partial void Stopped(ILogger log, string reason);

@@ -4,7 +4,7 @@ namespace AvoidantGuide.Journal;
 
 /// <summary>
 /// The backups that a server makes of its own store: one a day, each verified before it counts, and each gone after some days,
-/// so that a deleted journal leaves them too. To be run once a day; messages are one line for the operator.
+/// so that a deleted journal leaves them too. Messages are one line for the operator.
 /// </summary>
 public sealed class DailyBackups
 {
@@ -13,10 +13,12 @@ public sealed class DailyBackups
 
     private const string Prefix = "journal-";
     private const string Suffix = ".db";
-    private const string Stamp = "yyyyMMdd'T'HHmmss'Z'";
 
-    /// <summary>What a timer and a slow sweep may take from a day.</summary>
-    private static readonly TimeSpan _early = TimeSpan.FromHours(1);
+    /// <summary>How a file's name says when it was made, in UTC.</summary>
+    public const string Stamp = "yyyyMMdd'T'HHmmss'Z'";
+
+    /// <summary>What a timer of an hour may take from a day.</summary>
+    private static readonly TimeSpan _early = TimeSpan.FromMinutes(30);
 
     private readonly DataFolder _store;
     private readonly string _folder;
@@ -24,7 +26,7 @@ public sealed class DailyBackups
     private readonly TimeProvider _time;
 
     /// <param name="folder">Where they lie; made, for this account's eyes only, where it is missing.</param>
-    /// <param name="days">How long each is kept, 1 to <see cref="MostDays"/>; 0 makes none and leaves what is there.</param>
+    /// <param name="days">How long each is kept, 1 to <see cref="MostDays"/>; 0 makes none.</param>
     /// <exception cref="JournalSetupException">The connection string names no file.</exception>
     public DailyBackups(string connectionString, string folder, int days, TimeProvider time)
     {
@@ -33,8 +35,11 @@ public sealed class DailyBackups
         (_store, _folder, _days, _time) = (new DataFolder(connectionString), Path.GetFullPath(folder), days, time);
     }
 
-    /// <summary>Makes today's, and then removes what is too old. A wrong clock costs old backups at most, never the last good one.</summary>
-    /// <returns>Null where there is nothing to do: today's is there, or none are wanted.</returns>
+    /// <summary>
+    /// Makes today's, and then removes what is too old. To be run every hour: what failed is tried again. A wrong clock costs old backups
+    /// at most, never the last good one.
+    /// </summary>
+    /// <returns>Null where there is nothing to make: today's is there, or none are wanted.</returns>
     public BackupResult? Run(CancellationToken stop)
     {
         if (_days == 0 || stop.IsCancellationRequested) return null;
@@ -43,16 +48,10 @@ public sealed class DailyBackups
         {
             DataFolder.Prepare(_folder);
             foreach (var left in Directory.EnumerateFiles(_folder, $"{Prefix}*{Suffix}.part*")) File.Delete(left);
-            if (Made().Any(made => made.At <= now && now - made.At < TimeSpan.FromDays(1) - _early)) return null;
-            if (Missing() is { } missing) return missing;
-            var backup = Path.Combine(_folder, Prefix + now.UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture) + Suffix);
-            // Under its name only when it is whole: a backup that was cut off must not be taken for one.
-            var result = new Backup(_store.Live, _time).Create(backup + ".part", stop);
-            if (!result.Done) return result;
-            File.Move(backup + ".part", backup, overwrite: true);
+            var made = Made().Any(made => made.At <= now && now - made.At < TimeSpan.FromDays(1) - _early) ? null : Make(now, stop);
             // One from the future has no age. Nothing goes before a new one is there.
-            foreach (var made in Made().Where(made => made.At > now || now - made.At >= TimeSpan.FromDays(_days) - _early)) File.Delete(made.File);
-            return result with { Message = $"Backed up to {_folder}; {Made().Count()} are kept there." };
+            if (made is null or { Done: true }) foreach (var old in Made().Where(old => old.At > now || now - old.At >= TimeSpan.FromDays(_days) - _early)) File.Delete(old.File);
+            return made is { Done: true } ? made with { Message = $"Backed up to {_folder}; {Made().Count()} are kept there." } : made;
         }
         catch (Exception error) when (StoreFaults.IsStorage(error))
         {
@@ -60,12 +59,49 @@ public sealed class DailyBackups
         }
     }
 
-    private IEnumerable<(string File, DateTimeOffset At)> Made()
+    /// <summary>
+    /// Removes what would be older than people were promised before this is run again: backups, though no newer one could be made, and
+    /// what <see cref="Backup.Restore"/> has kept of earlier stores. To be run once a day, where the store is sound and the clock can be believed.
+    /// </summary>
+    /// <returns>How many could not be removed.</returns>
+    public int KeepPromise()
     {
-        foreach (var file in Directory.EnumerateFiles(_folder, $"{Prefix}*{Suffix}"))
-            if (DateTimeOffset.TryParseExact(Path.GetFileName(file)[Prefix.Length..^Suffix.Length], Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
-                yield return (file, at);
+        var last = _time.GetUtcNow() - TimeSpan.FromDays(MostDays - 1) + _early;
+        var (left, files) = (0, Made().Concat(Restoring.Asides(_store.Database)).Where(made => made.At <= last).Select(made => made.File).ToList());
+        foreach (var file in files)
+        {
+            try
+            {
+                File.Delete(file);
+            }
+            catch (Exception error) when (StoreFaults.IsStorage(error))
+            {
+                left++;
+            }
+        }
+
+        return left;
     }
+
+    private BackupResult Make(DateTimeOffset now, CancellationToken stop)
+    {
+        if (Missing() is { } missing) return missing;
+        var backup = Path.Combine(_folder, Prefix + now.UtcDateTime.ToString(Stamp, CultureInfo.InvariantCulture) + Suffix);
+        // Under its name only when it is whole: a backup that was cut off must not be taken for one.
+        var result = new Backup(_store.Live, _time).Create(backup + ".part", stop);
+        if (result.Done) File.Move(backup + ".part", backup, overwrite: true);
+        return result;
+    }
+
+    private IEnumerable<(string File, DateTimeOffset At)> Made() => !Directory.Exists(_folder) ? [] :
+        from file in Directory.GetFiles(_folder, $"{Prefix}*{Suffix}")
+        let at = Time(Path.GetFileName(file)[Prefix.Length..^Suffix.Length])
+        where at is not null
+        select (file, at.Value);
+
+    /// <summary>When a file was made, from its stamp; null where it is none.</summary>
+    public static DateTimeOffset? Time(string stamp) =>
+        DateTimeOffset.TryParseExact(stamp, Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
     /// <summary>A backup that fills the disk would keep people from writing.</summary>
     private BackupResult? Missing()

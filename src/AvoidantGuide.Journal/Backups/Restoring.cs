@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace AvoidantGuide.Journal;
@@ -8,7 +9,20 @@ namespace AvoidantGuide.Journal;
 /// </summary>
 internal sealed class Restoring(string database, DateTimeOffset now)
 {
+    private const string Aside = ".before-restore-";
+
     private static readonly string[] _suffixes = ["", "-wal", "-shm"];
+
+    /// <summary>What earlier restores have kept of the stores that were there.</summary>
+    public static IEnumerable<(string File, DateTimeOffset At)> Asides(string database)
+    {
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(database)!, Path.GetFileName(database) + Aside + "*"))
+        {
+            var stamp = file[(database.Length + Aside.Length)..];
+            foreach (var suffix in _suffixes.Where(suffix => suffix != "" && stamp.EndsWith(suffix, StringComparison.Ordinal))) stamp = stamp[..^suffix.Length];
+            if (DailyBackups.Time(stamp) is { } at) yield return (file, at);
+        }
+    }
 
     /// <returns>Where the old store is now; null when there was none.</returns>
     public string? PutInPlace(string file, Action<string> finish)
@@ -38,7 +52,7 @@ internal sealed class Restoring(string database, DateTimeOffset now)
             // A damaged store is why some restore: its files are kept as they are.
         }
 
-        var aside = $"{database}.before-restore-{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}";
+        var aside = database + Aside + now.UtcDateTime.ToString(DailyBackups.Stamp, CultureInfo.InvariantCulture);
         foreach (var suffix in _suffixes.Where(suffix => File.Exists(database + suffix))) Copy(database + suffix, aside + suffix);
         return aside;
     }

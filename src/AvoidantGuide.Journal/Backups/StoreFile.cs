@@ -38,7 +38,7 @@ internal static class StoreFile
         var (journals, entries) = (Count(connection, "Journals"), Count(connection, "Entries"));
         return misshapen + orphans > 0
             ? VerifyResult.Unsound($"{file} holds {misshapen} damaged and {orphans} lost pieces among {entries} entries. Use another backup if there is one.")
-            : new VerifyResult(Sound: true, $"{file} is sound: {journals} journals, {entries} entries, schema {applied[^1]}.", journals, entries);
+            : new VerifyResult(Sound: true, $"{file} is sound as far as can be seen without any code: {journals} journals, {entries} entries, schema {applied[^1]}. Whether each decrypts only its owner can tell.", journals, entries);
     }
 
     public static void Run(SqliteConnection connection, string sql, string? file = null)

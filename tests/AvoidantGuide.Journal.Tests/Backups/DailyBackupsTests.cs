@@ -57,6 +57,44 @@ public sealed class DailyBackupsTests
     }
 
     [Fact]
+    public async Task The_oldest_goes_on_its_day_though_the_newest_is_younger_than_that()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        await store.NewJournalAsync();
+        Of(store).Run(Cancel);
+        // The server was away meanwhile.
+        store.Time.Now += TimeSpan.FromHours(50);
+        Assert.True(Of(store).Run(Cancel)?.Done);
+        store.Time.Now += TimeSpan.FromHours(22);
+        Assert.Null(Of(store).Run(Cancel));
+        Assert.Equal(["journal-20261124T110000Z.db"], Files(store));
+    }
+
+    [Fact]
+    public async Task What_people_were_promised_holds_though_no_new_one_can_be_made()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        await store.NewJournalAsync();
+        Of(store).Run(Cancel);
+        var aside = $"{store.File}.before-restore-20261122T090000Z";
+        string[] others = [$"{store.File}.before-restore-mine", $"{store.File}-copy", Path.Combine(Folder(store), "holiday.jpg")];
+        foreach (var file in others.Append(aside).Append(aside + "-wal")) await File.WriteAllTextAsync(file, "x", Cancel);
+        var wanted = new DailyBackups(store.ConnectionString, Folder(store), days: 0, store.Time);
+
+        store.Time.Now += TimeSpan.FromDays(DailyBackups.MostDays - 1) - TimeSpan.FromHours(1);
+        Assert.Equal(0, wanted.KeepPromise());
+        Assert.True(File.Exists(aside));
+        Assert.Contains("journal-20261122T090000Z.db", Files(store));
+
+        store.Time.Now += TimeSpan.FromHours(1);
+        Assert.Equal(0, wanted.KeepPromise());
+        Assert.False(File.Exists(aside) || File.Exists(aside + "-wal"));
+        Assert.Equal(["holiday.jpg"], Files(store));
+        Assert.All(others, file => Assert.True(File.Exists(file)));
+        Assert.True(File.Exists(store.File));
+    }
+
+    [Fact]
     public async Task A_wrong_clock_leaves_a_good_one_and_none_that_never_ends()
     {
         await using var store = await TemporaryStore.OpenAsync();

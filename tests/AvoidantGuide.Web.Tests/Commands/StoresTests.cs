@@ -16,6 +16,8 @@ public sealed class StoresTests(Site site) : IClassFixture<Site>
         var verified = await RunAsync(site, "verify", "copy.db");
         Assert.Equal(0, verified.ExitCode);
         Assert.Contains("is sound", verified.Out, StringComparison.Ordinal);
+        // It reads without a code: it must not say more than that can tell.
+        Assert.Contains("decrypts only its owner can tell", verified.Out, StringComparison.Ordinal);
         Assert.Equal(1, (await RunAsync(site, "backup", file)).ExitCode);
 
         await using var elsewhere = new Site();
