@@ -41,7 +41,7 @@ public static partial class Assets
 
     public static void MapAssets(this IEndpointRouteBuilder app)
     {
-        Map("/favicon.svg", "image/svg+xml");
+        Map("/favicon.svg", "image/svg+xml; charset=utf-8");
         Map("/favicon.ico", "image/x-icon");
 
         void Map(string path, string type)

@@ -47,6 +47,21 @@ public sealed class SecurityHeadersTests(Site site) : IClassFixture<Site>
         ExpectedHeaders.On(answer);
     }
 
+    [Theory]
+    [InlineData("/the-switch")]
+    [InlineData("/feed.xml")]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/robots.txt")]
+    [InlineData("/favicon.svg")]
+    [InlineData("/readyz")]
+    [InlineData("/journal")]
+    public async Task What_is_text_says_how_it_is_written(string address)
+    {
+        using var client = site.CreateClient();
+        var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.Equal("utf-8", answer.Content.Headers.ContentType?.CharSet?.ToLowerInvariant());
+    }
+
     [Fact]
     public async Task A_refused_host_has_them()
     {

@@ -8,7 +8,7 @@ namespace AvoidantGuide.Journal;
 internal sealed class NewEntry(JournalContext context) : IDisposable
 {
     // With the words changed or the journal deleted meanwhile, our key would make an entry that nobody can read. What nearly always is so is asked and done at once.
-    private const string Text = """
+    public const string Text = """
         INSERT INTO "Entries" ("JournalId", "Id", "Revision", "Head", "Body")
         SELECT @journal, @id, @revision, @head, @body
         WHERE EXISTS (SELECT 1 FROM "Journals" WHERE "Id" = @journal AND "Locator" = @locator)

@@ -34,6 +34,20 @@ public sealed partial class KeyedByJournalTests
         Assert.True(crossing.Count == 0, string.Join("\n\n", crossing));
     }
 
+    /// <summary>EF does not tell of the statement that is sent past it.</summary>
+    [Fact]
+    public void Nor_does_a_new_entry()
+    {
+        Assert.Equal(3, Asked().Count(NewEntry.Text));
+        Assert.Equal(3, AskedByKey().Count(NewEntry.Text));
+    }
+
+    [GeneratedRegex("FROM ", RegexOptions.None, 1_000)]
+    private static partial Regex Asked();
+
+    [GeneratedRegex("FROM \"\\w+\" WHERE \"(JournalId|Id)\" (= @journal|IN \\(@id, @form\\))", RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex AskedByKey();
+
     /// <summary>Through every door there is.</summary>
     private static async Task LiveAsync(JournalStore journals, ManualTime time)
     {

@@ -67,7 +67,7 @@ public sealed class IndexModel(JournalDoor door, Guide guide, FailedTries tries,
         var answer = await UnlockForm.TryAsync(code, Door, tries, HttpContext);
         if (answer.Journal is not null)
         {
-            Door.Admit(answer.Journal);
+            await Door.AdmitAsync(answer.Journal);
             return new RedirectResult("/journal/opened");
         }
 

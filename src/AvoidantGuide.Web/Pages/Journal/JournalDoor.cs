@@ -24,7 +24,7 @@ public sealed partial class JournalDoor(RequestAtHand request, JournalStore stor
     public async Task<OpenJournal?> UnlockAsync(JournalCode code) => Held(await store.UnlockAsync(code, times: null, Context.RequestAborted));
 
     /// <summary>From now on this browser has the journal open. Only ever with a redirect: a browser could send any other answer's post again.</summary>
-    public void Admit(OpenJournal journal) => Opened(journal);
+    public Task AdmitAsync(OpenJournal journal) => OpenedAsync(journal);
 
     /// <summary>Ends the session of a journal that is not admitted.</summary>
     public Task TurnAwayAsync(OpenJournal journal) => store.LockAsync(journal.Secret!, CancellationToken.None);
@@ -56,12 +56,16 @@ public sealed partial class JournalDoor(RequestAtHand request, JournalStore stor
     {
         // The first words are kept to the end even if the browser goes away meanwhile.
         var result = await store.StartAsync(code, form, entryId, first, SessionTimes.Default, CancellationToken.None, preferences);
-        Opened(Held(result.Journal));
+        await OpenedAsync(Held(result.Journal));
         return result;
     }
 
-    public async Task<OpenJournal?> ChangeWordsAsync(OpenJournal journal, Guid form, JournalCode code, SessionTimes times) =>
-        Opened(Held(await store.ChangeWordsAsync(journal, form, code, times, CancellationToken.None)));
+    public async Task<OpenJournal?> ChangeWordsAsync(OpenJournal journal, Guid form, JournalCode code, SessionTimes times)
+    {
+        var changed = Held(await store.ChangeWordsAsync(journal, form, code, times, CancellationToken.None));
+        await OpenedAsync(changed);
+        return changed;
+    }
 
     /// <summary>
     /// Deletes the cookie whatever happens, so that this browser is out, then ends the session in the store.
@@ -71,14 +75,7 @@ public sealed partial class JournalDoor(RequestAtHand request, JournalStore stor
     {
         if (Context.Request.Cookies[JournalCookie.Name] is not { Length: > 0 } secret) return;
         Context.Response.Cookies.Delete(JournalCookie.Name, JournalCookie.Options);
-        try
-        {
-            await store.LockAsync(secret, CancellationToken.None);
-        }
-        catch (JournalStoreException trouble)
-        {
-            NotEnded(log, trouble.Fault);
-        }
+        await EndAsync(secret);
     }
 
     [LoggerMessage(LogLevel.Error, "A session could not be ended in the store: {Fault}.")]
@@ -92,10 +89,24 @@ public sealed partial class JournalDoor(RequestAtHand request, JournalStore stor
         return $"{reason} Try once more in {(seconds == 1 ? "a second" : seconds < 120 ? $"{seconds} seconds" : $"{(seconds + 59) / 60} minutes")}.";
     }
 
-    private OpenJournal? Opened(OpenJournal? journal)
+    private async Task OpenedAsync(OpenJournal? journal)
     {
-        if (journal?.Secret is { } secret) Context.Response.Cookies.Append(JournalCookie.Name, secret, JournalCookie.Options);
-        return journal;
+        if (journal?.Secret is not { } secret) return;
+        Context.Response.Cookies.Append(JournalCookie.Name, secret, JournalCookie.Options);
+        // The browser forgets it now: nobody could lock it any more.
+        if (Context.Request.Cookies[JournalCookie.Name] is { Length: > 0 } before && before != secret) await EndAsync(before);
+    }
+
+    private async Task EndAsync(string secret)
+    {
+        try
+        {
+            await store.LockAsync(secret, CancellationToken.None);
+        }
+        catch (JournalStoreException trouble)
+        {
+            NotEnded(log, trouble.Fault);
+        }
     }
 
     private OpenJournal? Held(OpenJournal? journal)

@@ -109,7 +109,7 @@ public sealed class KeepModel(JournalDoor door, Guide guide, SealedForms seals, 
         {
             if (await EntryKeeping.KeepSealedAsync(Door, answer.Journal, form, guide, clock, begunOutside: true) is { } kept)
             {
-                Door.Admit(answer.Journal);
+                await Door.AdmitAsync(answer.Journal);
                 return new RedirectResult(kept);
             }
 

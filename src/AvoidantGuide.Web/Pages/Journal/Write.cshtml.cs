@@ -220,7 +220,7 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
 
         if (form is null)
         {
-            Door.Admit(answer.Journal);
+            await Door.AdmitAsync(answer.Journal);
             return new RedirectResult("/journal?late=true");
         }
 
@@ -231,7 +231,7 @@ public sealed class WriteModel(JournalDoor door, Guide guide, SealedForms seals,
         {
             if (await EntryKeeping.KeepSealedAsync(Door, answer.Journal, waiting, guide, clock, begunOutside: false) is { } kept)
             {
-                Door.Admit(answer.Journal);
+                await Door.AdmitAsync(answer.Journal);
                 return new RedirectResult(kept);
             }
         }

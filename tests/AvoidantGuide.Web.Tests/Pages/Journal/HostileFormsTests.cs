@@ -72,12 +72,18 @@ public sealed class HostileFormsTests(Site site) : IClassFixture<Site>
         var own = (await visitor.GetAsync("/journal")).Document.QuerySelector("ul.entries a")!.GetAttribute("href")!;
         var person = (await visitor.GetAsync("/journal/people")).Document.QuerySelector("a[href^='/journal/people/']")!.GetAttribute("href")!;
         var pages = new List<Seen> { begun, await visitor.BeginAsync("blank"), await visitor.BeginAsync("small-doses") };
-        foreach (var address in new[] { "/journal", "/journal/write", "/journal/settings", "/journal/find", "/journal/words", "/journal/delete", own, own + "/edit", own + "/delete", person, "/journal/steps" })
+        foreach (var address in new[] { "/journal", "/journal/write", "/journal/settings", "/journal/find", "/journal/words", "/journal/delete", "/journal/export", "/journal/print", "/journal/noticed", own, own + "/edit", own + "/delete", person, "/journal/steps" })
             pages.Add(await visitor.GetAsync(address));
+        // And of pages that are between two journals: what was begun before there was one, and new words on their way.
+        var stranger = site.NewVisitor();
+        var ten = await stranger.PressAsync(await stranger.BeginAsync("blank"), "Keep this", ("text-here", "not kept yet"));
+        var anew = await visitor.PressAsync(await visitor.GetAsync("/journal/words"), "Make ten new words");
+        foreach (var words in new[] { ten, anew }) pages.AddRange([words, await (words == ten ? stranger : visitor).PressAsync(words, "I have them. Go on")]);
+        pages.Add(await stranger.GetAsync("/journal"));
         var forms = pages.SelectMany(page => page.Document.QuerySelectorAll("form[method=post]").OfType<IHtmlFormElement>().Select(form => new Form(form.GetAttribute("action") ?? page.Address, Visitor.Fields(form)))).ToList();
         var token = forms.SelectMany(form => form.Fields).First(field => field.Key == "token");
         var mine = forms.SelectMany(form => form.Fields).First(field => field.Key == "for");
-        foreach (var address in new[] { "/journal/keep", $"/journal/entries/{theirs}/delete", $"/journal/entries/{theirs}/edit", $"/journal/write/{theirs}/1", $"/journal/look/{theirs}", $"/journal/people/{theirs}", $"{begun.Address}0", $"/journal/write/{Guid.NewGuid():N}/2147483647" })
+        foreach (var address in new[] { "/journal/keep", $"/journal/entries/{theirs}/delete", $"/journal/entries/{theirs}/edit", $"/journal/write/{theirs}/1", $"/journal/look/{theirs}", own.Replace("/entries/", "/look/", StringComparison.Ordinal), $"/journal/people/{theirs}", $"{begun.Address}0", $"/journal/write/{Guid.NewGuid():N}/2147483647" })
             forms.Add(new Form(address, [token, mine]));
         // Signing out and taking away do nothing that is of interest here, and are most of the forms.
         return (visitor, [.. forms.Where(form => form.Address is not "/journal/lock")]);

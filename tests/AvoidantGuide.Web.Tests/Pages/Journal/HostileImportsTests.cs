@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 
 namespace AvoidantGuide.Web.Tests.Pages.Journal;
 
@@ -37,6 +39,72 @@ public sealed class HostileImportsTests(Site site) : IClassFixture<Site>
         }
 
         Assert.InRange(taken, 1, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task However_a_body_is_broken_a_page_answers()
+    {
+        var visitor = site.NewVisitor();
+        await visitor.StartJournalAsync("my own");
+        var page = await visitor.GetAsync("/journal/import");
+        var fields = Visitor.Fields((IHtmlFormElement)page.Document.QuerySelector("input[type=file]")!.Closest("form")!).ToDictionary(field => field.Key, field => field.Value);
+        var whole = Encoding.UTF8.GetBytes(string.Concat(fields.Where(field => field.Key != "file").Select(field => $"--cut\r\nContent-Disposition: form-data; name=\"{field.Key}\"\r\n\r\n{field.Value}\r\n"))
+            + "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"notes\"\r\nContent-Type: application/octet-stream\r\n\r\n{}\r\n--cut--\r\n");
+        string[] kinds = ["multipart/form-data; boundary=cut", "multipart/form-data; boundary=cut", "multipart/form-data; boundary=cut", "multipart/form-data", "multipart/form-data; boundary=", $"multipart/form-data; boundary={new string('b', 300)}", "multipart/mixed; boundary=cut", "multipart/form-data; boundary=\"cu", "text/plain", ""];
+        var random = new Random(Seed);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync(visitor, whole, kinds[0])).Status);
+        for (var run = 0; run < Fuzz.Runs(150); run++)
+        {
+            var (body, kind) = (Broken(random, whole), kinds[random.Next(kinds.Length)]);
+            var answer = await SendAsync(visitor, body, kind);
+            var said = $"Seed {Seed}, run {run}, {kind}: {(int)answer.Status} for {Convert.ToBase64String(body)}";
+            Assert.True((int)answer.Status is >= 400 and < 500, said);
+            Assert.DoesNotContain("Exception", answer.Html, StringComparison.Ordinal);
+            ExpectedHeaders.On(answer.Response);
+        }
+    }
+
+    private static async Task<Seen> SendAsync(Visitor visitor, byte[] body, string kind)
+    {
+        using var content = new ByteArrayContent(body);
+        content.Headers.TryAddWithoutValidation("Content-Type", kind);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/journal/import") { Content = content };
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        var response = await visitor.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return new Seen("/journal/import", response, html, new HtmlParser().ParseDocument(html));
+    }
+
+    private static byte[] Broken(Random random, byte[] whole)
+    {
+        var body = whole.ToList();
+        for (var times = random.Next(1, 4); times > 0; times--)
+        {
+            var (from, count) = (random.Next(body.Count), random.Next(1, 60));
+            count = Math.Min(count, body.Count - from);
+            switch (random.Next(5))
+            {
+                case 0:
+                    body.RemoveRange(from, count);
+                    break;
+                case 1:
+                    body.InsertRange(from, body.GetRange(from, count));
+                    break;
+                case 2:
+                    body.RemoveRange(from, body.Count - from);
+                    break;
+                case 3:
+                    body.InsertRange(from, Encoding.UTF8.GetBytes(random.Next(3) switch { 0 => "\r\n--cut\r\n", 1 => $"\r\n--cut\r\nContent-Disposition: form-data; name=\"{new string('n', 3_000)}\"\r\n\r\n", _ => "\0\r\n\r\n--cut--" }));
+                    break;
+                default:
+                    body[from] = (byte)random.Next(256);
+                    break;
+            }
+
+            if (body.Count == 0) body.Add(0);
+        }
+
+        return [.. body];
     }
 
     private static async Task AssertShownAsync(Visitor visitor, string said)
