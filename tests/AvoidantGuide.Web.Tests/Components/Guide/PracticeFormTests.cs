@@ -73,11 +73,11 @@ public sealed class PracticeFormTests : BunitContext
     {
         var response = Samples.Prompt(PromptKind.OneOf) with { Later = later, Choices = [new Choice("warm", "Warm", null), new Choice("mocked", "Mocked me", null) { LeadsToHelp = true }] };
 
-        var then = Show(response).Find(".choice:has([value=mocked]) + .then");
+        var then = Show(response).Find(".choice:has([value=mocked]) + .hint");
 
         Assert.Contains("You can stop here.", then.TextContent, StringComparison.Ordinal);
         Assert.Equal("/get-help", then.QuerySelector("a")!.GetAttribute("href"));
-        Assert.Empty(Show(response).FindAll(".choice:has([value=warm]) + .then"));
+        Assert.Empty(Show(response).FindAll(".choice:has([value=warm]) + .hint"));
     }
 
     [Fact]

@@ -72,10 +72,22 @@ public sealed class WithoutAJournalTests(Site site) : IClassFixture<Site>
 
         Assert.Equal(open, form.Text.Contains("Your journal is open. One thing is missing", StringComparison.Ordinal));
         Assert.NotNull(form.Document.QuerySelector("#error-noticed"));
+        var place = form.Document.QuerySelector("#problem a")!.GetAttribute("href")!;
+        Assert.NotNull(form.Document.QuerySelector($"{place} #error-noticed"));
         Assert.Equal(Words, Keeper.Written(form));
         Assert.NotNull(form.Document.QuerySelector("[name=sign-words][checked]"));
         var next = await visitor.PressAsync(form, open ? "Keep" : "Keep this", ("choice-noticed", "cant-tell"));
         AssertHolds(Words, open ? next : await visitor.ConfirmAsync(next));
+    }
+
+    [Theory]
+    [InlineData("after-frightening", true)]
+    [InlineData("asked", false)]
+    public async Task A_choice_that_asks_for_help_shows_it_before_the_ten_words(string happened, bool helped)
+    {
+        var words = await site.NewVisitor().SendAsync("safe-relationships", [("text-who", "K"), ("choice-what-happened", happened)]);
+        Assert.Equal(helped, words.Document.QuerySelector("main section.care a[href='/get-help']") is not null);
+        Assert.Equal(10, Keeper.Words(words).Split(' ').Length);
     }
 
     [Fact]
