@@ -55,7 +55,7 @@ public sealed class BlockViewTests : BunitContext
         var term = Show(new TermList([Samples.Term("autonomy-threat", Strength.ClinicalOpinion)])).Find("#autonomy-threat");
 
         Assert.Equal("Autonomy threat <b>a & b</b>", term.QuerySelector("h2")!.TextContent);
-        Assert.Equal("Also: need space, <b>a & b</b>", term.QuerySelector(".also")!.TextContent);
+        Assert.Equal("Words people use: need space, <b>a & b</b>", term.QuerySelector(".also")!.TextContent);
         Assert.Equal("Clinical opinion", term.QuerySelector(".strength")!.TextContent);
     }
 
