@@ -100,16 +100,18 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
             if (swept is null || clock.GetElapsedTime(swept.Value) > _day - _hour / 2)
             {
                 swept = clock.GetTimestamp();
-                if (await SweepAsync(stoppingToken) && backups?.KeepPromise() is > 0 and var left) Overdue(log, left, DailyBackups.MostDays);
+                var timely = await SweepAsync(stoppingToken);
+                Tell(backups?.KeepPromise(timely));
             }
 
             // After the sweep: what it removes is in no new backup.
-            await BackUpAsync(stoppingToken);
+            var made = backups is null ? null : await Task.Run(() => backups.Run(stoppingToken), CancellationToken.None);
+            if (!stoppingToken.IsCancellationRequested) Tell(made);
         }
         while (await hourly.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <returns>Whether the store is sound and the clock can be believed.</returns>
+    /// <returns>Whether it ran, and the clock can be believed.</returns>
     private async Task<bool> SweepAsync(CancellationToken stop)
     {
         try
@@ -126,11 +128,10 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
         }
     }
 
-    private async Task BackUpAsync(CancellationToken stop)
+    private void Tell(BackupResult? result)
     {
-        if (backups is null || await Task.Run(() => backups.Run(stop), CancellationToken.None) is not { } result) return;
-        if (result.Done) BackedUp(log, result.Message);
-        else if (!stop.IsCancellationRequested) NotBackedUp(log, result.Message);
+        if (result is { Done: true }) BackedUp(log, result.Message);
+        else if (result is not null) NotBackedUp(log, result.Message);
     }
 
     [LoggerMessage(LogLevel.Critical, "The journal cannot be opened: {Reason}")]
@@ -147,9 +148,6 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
 
     [LoggerMessage(LogLevel.Error, "{Outcome}")]
     private static partial void NotBackedUp(ILogger log, string outcome);
-
-    [LoggerMessage(LogLevel.Error, "{Left} backups are older than {Days} days, or will be by tomorrow, and could not be removed. People were promised that they are gone: remove them.")]
-    private static partial void Overdue(ILogger log, int left, int days);
 
     [LoggerMessage(LogLevel.Warning, "Nothing is swept: {Reason}")]
     private static partial void Stopped(ILogger log, string reason);

@@ -21,7 +21,7 @@ public static class PrivateLogging
             .Enrich.With<WithoutTheRequest>()
             .WriteTo.Sink(new WithoutWords(new LoggerConfiguration()
                 .MinimumLevel.Verbose()
-                .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture)
+                .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Fatal)
                 .WriteTo.File(
                     new Serilog.Formatting.Json.JsonFormatter(),
                     Path.Combine(settings.DataFolder, "logs", "site-.json"),

@@ -41,7 +41,7 @@ public sealed partial record Settings(
             provider == JournalProvider.Sqlite ? null : Shared(configuration["Journal:SharedKey"]),
             Number(configuration, "Journal:RetentionMonths", "24", 1, 1200, "a whole number of months from 1 to 1200"),
             ToWrite("Journal:BackupFolder", configuration["Journal:BackupFolder"] ?? Path.Combine(data, "backups"), "a folder for backups, such as data/backups (to make none, set Journal:BackupDays to 0)"),
-            Number(configuration, "Journal:BackupDays", "7", 0, DailyBackups.MostDays, $"a whole number of days from 1 to {DailyBackups.MostDays}, which is what people are promised, or 0 for no backups"),
+            Number(configuration, "Journal:BackupDays", "7", 0, DailyBackups.MostDays, $"a whole number of days from 1 to {DailyBackups.MostDays}, because people are promised 30, or 0 for no backups"),
             Number(configuration, "Journal:StartsPerHour", "10000", 1, MostPerHour, "a whole number from 1 to 1000000000"),
             Number(configuration, "Journal:SavesPerHour", "1000000", 1, MostPerHour, "a whole number from 1 to 1000000000"),
             PublicOrigin(configuration["Site:PublicUrl"]),

@@ -8,8 +8,8 @@ namespace AvoidantGuide.Journal;
 /// </summary>
 public sealed class DailyBackups
 {
-    /// <summary>What people are promised: a deleted journal is in no backup after that many days.</summary>
-    public const int MostDays = 30;
+    /// <summary>People are promised that a deleted journal is in no backup after 30 days; once a day it is looked after that.</summary>
+    public const int MostDays = 29;
 
     private const string Prefix = "journal-";
     private const string Suffix = ".db";
@@ -47,7 +47,7 @@ public sealed class DailyBackups
         try
         {
             DataFolder.Prepare(_folder);
-            foreach (var left in Directory.EnumerateFiles(_folder, $"{Prefix}*{Suffix}.part*")) File.Delete(left);
+            ClearCutOff();
             var made = Made().Any(made => made.At <= now && now - made.At < TimeSpan.FromDays(1) - _early) ? null : Make(now, stop);
             // One from the future has no age. Nothing goes before a new one is there.
             if (made is null or { Done: true }) foreach (var old in Made().Where(old => old.At > now || now - old.At >= TimeSpan.FromDays(_days) - _early)) File.Delete(old.File);
@@ -61,26 +61,27 @@ public sealed class DailyBackups
 
     /// <summary>
     /// Removes what would be older than people were promised before this is run again: backups, though no newer one could be made, and
-    /// what <see cref="Backup.Restore"/> has kept of earlier stores. To be run once a day, where the store is sound and the clock can be believed.
+    /// what <see cref="Backup.Restore"/> has kept of earlier stores. To be run once a day.
     /// </summary>
-    /// <returns>How many could not be removed.</returns>
-    public int KeepPromise()
+    /// <param name="timely">Whether the clock can be believed. Where it cannot, or where the store is damaged and one of these may be the last good one, they are counted and left.</param>
+    /// <returns>Null where nothing is that old.</returns>
+    public BackupResult? KeepPromise(bool timely)
     {
-        var last = _time.GetUtcNow() - TimeSpan.FromDays(MostDays - 1) + _early;
-        var (left, files) = (0, Made().Concat(Restoring.Asides(_store.Database)).Where(made => made.At <= last).Select(made => made.File).ToList());
-        foreach (var file in files)
+        try
         {
-            try
-            {
-                File.Delete(file);
-            }
-            catch (Exception error) when (StoreFaults.IsStorage(error))
-            {
-                left++;
-            }
+            ClearCutOff();
+            var last = _time.GetUtcNow() - TimeSpan.FromDays(MostDays) + _early;
+            var old = Made().Concat(Restoring.Asides(_store.Database)).Where(made => made.At <= last).Select(made => made.File).ToList();
+            if (old.Count == 0) return null;
+            var kept = !timely ? "the clock has jumped" : Backup.Verify(_store.Database).Sound ? null : "the store is damaged";
+            if (kept is not null) return new BackupResult(Done: false, $"Not removed: {old.Count} files are {MostDays} days old, but {kept}. People were promised that backups are gone after 30 days: look at {_folder} and {_store.Folder}, and remove what you do not need.");
+            foreach (var file in old) File.Delete(file);
+            return new BackupResult(Done: true, $"Removed {old.Count} files that were {MostDays} days old, as people were promised.");
         }
-
-        return left;
+        catch (Exception error) when (StoreFaults.IsStorage(error))
+        {
+            return new BackupResult(Done: false, $"Not removed: what is {MostDays} days old, as people were promised. {StoreFaults.Explain(error, _folder)}");
+        }
     }
 
     private BackupResult Make(DateTimeOffset now, CancellationToken stop)
@@ -91,6 +92,12 @@ public sealed class DailyBackups
         var result = new Backup(_store.Live, _time).Create(backup + ".part", stop);
         if (result.Done) File.Move(backup + ".part", backup, overwrite: true);
         return result;
+    }
+
+    private void ClearCutOff()
+    {
+        if (!Directory.Exists(_folder)) return;
+        foreach (var left in Directory.GetFiles(_folder, $"{Prefix}*{Suffix}.part*")) File.Delete(left);
     }
 
     private IEnumerable<(string File, DateTimeOffset At)> Made() => !Directory.Exists(_folder) ? [] :

@@ -118,6 +118,33 @@ public sealed partial class TryingTests(Chromium chromium, Site site) : BrowserT
         Assert.True(PdfPages(await reader.Page.PdfAsync()) < folded, "What yes hides on the screen is on no paper.");
     }
 
+    [Fact]
+    public async Task A_choice_that_tells_of_harm_brings_help_at_once_and_beside_the_ten_words_and_none_of_it_is_printed()
+    {
+        var practice = Published.Practice("safe-relationships");
+        var reader = await ArriveAsync(javaScript: false);
+        var sheet = await UnfoldAsync(reader, practice);
+        await sheet.GetByLabel("No", Exactly).CheckAsync();
+        var help = sheet.GetByText("You can stop here.");
+        await Expect(help).ToBeHiddenAsync();
+        var harm = practice.Prompts.SelectMany(prompt => prompt.Choices).Single(choice => choice.LeadsToHelp);
+        await sheet.Locator($"[value='{harm.Id}']").CheckAsync();
+        await Expect(help.GetByRole(AriaRole.Link)).ToBeVisibleAsync();
+        await reader.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await Expect(help).ToBeHiddenAsync();
+        await reader.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
+
+        await sheet.Locator($"[name='text-{practice.Prompts[0].Id}']").FillAsync("K");
+        await reader.ClickAsync(sheet.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Keep this" }));
+        var words = await reader.ReadTenWordsAsync();
+        await Expect(reader.Page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "That should not follow" })).ToBeVisibleAsync();
+
+        // Whoever finds the sheet must not learn of it from there.
+        await reader.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        Assert.Equal(words.Split(' '), (await reader.TextAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        PaperTests.AssertGivesNothingAway(await reader.Page.PdfAsync());
+    }
+
     private static int PdfPages(byte[] pdf) => PageObject().Count(System.Text.Encoding.Latin1.GetString(pdf));
 
     private static async Task AssertGateAsync(Visitor reader, ILocator sheet)

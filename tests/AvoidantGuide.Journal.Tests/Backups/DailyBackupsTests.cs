@@ -80,18 +80,50 @@ public sealed class DailyBackupsTests
         string[] others = [$"{store.File}.before-restore-mine", $"{store.File}-copy", Path.Combine(Folder(store), "holiday.jpg")];
         foreach (var file in others.Append(aside).Append(aside + "-wal")) await File.WriteAllTextAsync(file, "x", Cancel);
         var wanted = new DailyBackups(store.ConnectionString, Folder(store), days: 0, store.Time);
+        await File.WriteAllTextAsync(Path.Combine(Folder(store), "journal-20261121T090000Z.db.part"), "x", Cancel);
 
-        store.Time.Now += TimeSpan.FromDays(DailyBackups.MostDays - 1) - TimeSpan.FromHours(1);
-        Assert.Equal(0, wanted.KeepPromise());
+        store.Time.Now += TimeSpan.FromDays(DailyBackups.MostDays) - TimeSpan.FromHours(1);
+        Assert.Null(wanted.KeepPromise(timely: true));
         Assert.True(File.Exists(aside));
         Assert.Contains("journal-20261122T090000Z.db", Files(store));
 
         store.Time.Now += TimeSpan.FromHours(1);
-        Assert.Equal(0, wanted.KeepPromise());
+        Assert.True(wanted.KeepPromise(timely: true)?.Done);
         Assert.False(File.Exists(aside) || File.Exists(aside + "-wal"));
         Assert.Equal(["holiday.jpg"], Files(store));
         Assert.All(others, file => Assert.True(File.Exists(file)));
         Assert.True(File.Exists(store.File));
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public async Task Where_the_clock_has_jumped_or_the_store_is_damaged_they_are_left_and_the_operator_is_told(bool timely, bool damaged)
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        await store.NewJournalAsync();
+        Of(store).Run(Cancel);
+        var kept = Files(store);
+        store.Time.Now += TimeSpan.FromDays(DailyBackups.MostDays);
+        if (damaged)
+        {
+            store.Stop();
+            await File.WriteAllTextAsync(store.File, new string('x', 9_000), Cancel);
+        }
+
+        var told = Of(store).KeepPromise(timely);
+        Assert.False(told?.Done);
+        Assert.StartsWith("Not removed: 1 files", told?.Message, StringComparison.Ordinal);
+        Assert.Equal(kept, Files(store));
+    }
+
+    [Fact]
+    public async Task A_disk_that_is_gone_is_told_and_stops_nothing()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        store.Stop();
+        Directory.Delete(store.Folder, recursive: true);
+        Assert.False(Of(store).KeepPromise(timely: true)?.Done);
     }
 
     [Fact]
