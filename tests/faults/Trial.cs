@@ -36,7 +36,7 @@ internal sealed record Trial(string Site, string Content, string Folder, int Cou
         how ??= new Launch();
         var environment = new Dictionary<string, string>(how.Environment ?? new Dictionary<string, string>());
         foreach (var (name, value) in Apart()) environment[name] = value;
-        return Server.StartAsync(Site, Content, place, how: how with { Environment = environment, Longest = how.Longest ?? _longestStart });
+        return Server.StartAsync(Site, Content, place, how: how with { Environment = environment, Longest = _longestStart });
     }
 
     /// <summary>`backup`, `restore` and `verify` of the published program, for the store of a place.</summary>

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Does to the published site what is promised not to harm it, and prints a table. Fails when a promise does not hold, or when a row does
 # not notice that what protects it was taken away.
-# run.sh [ROW,…] [full|COUNT]; without a name all rows, without a count as often as it takes to notice. How to read it: docs/faults.md.
+# run.sh [ROW,…] [full|brief|COUNT]; without a name all rows, without a count as often as it takes to notice; brief takes nothing away, and
+# runs what tests/run.sh has built. How to read it: docs/faults.md.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -36,9 +37,14 @@ clean() {
 trap clean EXIT
 trap 'clean; exit 130' INT TERM
 
-dotnet publish src/AvoidantGuide.Web -c Release -o "$folder/site" --nologo -v quiet
-dotnet build tests/faults -c Release --nologo -v quiet
+if [ "${!#}" = brief ]; then
+  configuration=Debug site=$PWD/src/AvoidantGuide.Web/bin/Debug/net10.0
+else
+  configuration=Release site=$folder/site
+  dotnet publish src/AvoidantGuide.Web -c Release -o "$site" --nologo -v quiet
+  dotnet build tests/faults -c Release --nologo -v quiet
+fi
 # In the background, so that an interruption is heard at once.
-(cd "$folder" && exec "$OLDPWD/tests/faults/bin/Release/net10.0/AvoidantGuide.Faults" "$OLDPWD" "$folder/site" "$folder" "$@") &
+(cd "$folder" && exec "$OLDPWD/tests/faults/bin/$configuration/net10.0/AvoidantGuide.Faults" "$OLDPWD" "$site" "$folder" "$@") &
 harness=$!
 wait "$harness"
