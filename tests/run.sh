@@ -49,7 +49,7 @@ step "The journal's tests once more, on PostgreSQL"
 JOURNAL_TESTS_ON=postgres dotnet test tests/AvoidantGuide.Journal.Tests --no-build --nologo --filter "Store!=file&Store!=both" --logger "trx" --results-directory "$results" || status=$?
 JOURNAL_TESTS_ON=postgres dotnet test tests/AvoidantGuide.Web.Tests --no-build --nologo --filter "FullyQualifiedName~Pages.Journal" --logger "trx" --results-directory "$results" || status=$?
 
-step "What must not go wrong, a few times each"
+step "What must not go wrong, once or twice each"
 # Without `clock`, which waits for eleven starts.
 tests/faults/run.sh crash,twice,power,full,damage,stolen,guessing,slow,busy,restart,backup,upgrade brief || status=$?
 

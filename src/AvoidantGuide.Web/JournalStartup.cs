@@ -32,6 +32,7 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
 
     private async Task<bool> OpenAsync(CancellationToken stop)
     {
+        string? said = null;
         while (true)
         {
             try
@@ -46,7 +47,8 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
             {
                 // The guide and the help page go on; whoever runs the server is told what to do.
                 Message = "The journal cannot be opened on this server just now. Nothing that was kept is lost. The guide works as always.";
-                CannotOpen(log, wrong.Message);
+                // Once, however often it is tried.
+                if (wrong.Message != said) CannotOpen(log, said = wrong.Message);
                 if (wrong is JournalSetupException { MayPass: false })
                 {
                     _opened.SetResult(false);
@@ -100,8 +102,8 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
             if (swept is null || clock.GetElapsedTime(swept.Value) > _day - _hour / 2)
             {
                 swept = clock.GetTimestamp();
-                var timely = await SweepAsync(stoppingToken);
-                Tell(backups?.KeepPromise(timely));
+                var doubt = await SweepAsync(stoppingToken);
+                Tell(backups?.KeepPromise(doubt));
             }
 
             // After the sweep: what it removes is in no new backup.
@@ -111,20 +113,20 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
         while (await hourly.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <returns>Whether it ran, and the clock can be believed.</returns>
-    private async Task<bool> SweepAsync(CancellationToken stop)
+    /// <returns>Why the clock cannot be believed; null where it can.</returns>
+    private async Task<string?> SweepAsync(CancellationToken stop)
     {
         try
         {
             var result = await sweep.SweepAsync(clock.GetUtcNow(), stop);
             if (result.Stopped is { } reason) Stopped(log, reason);
             else Swept(log, result.Marked, result.Removed);
-            return result.Stopped is null;
+            return result.Stopped;
         }
         catch (JournalStoreException trouble)
         {
             NotSwept(log, trouble.Fault);
-            return false;
+            return $"The sweep that looks at the clock did not run ({trouble.Fault}).";
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class Harness(IReadOnlyList<Promise> promises, string repository
     private readonly Unprotected _without = new(repository, site, folder);
     private readonly int _seed = int.TryParse(Environment.GetEnvironmentVariable("SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : Random.Shared.Next();
     private IReadOnlyDictionary<string, Task> _built = new Dictionary<string, Task>();
+    private bool _mounts;
     private bool _failed;
     private int _trials;
 
@@ -42,6 +43,7 @@ internal sealed class Harness(IReadOnlyList<Promise> promises, string repository
             throw new InvalidOperationException($"Two removals of {masking.Name} share a build, and would hide each other.");
         if (often is ["brief"]) rows = [.. rows.Select(row => row with { Small = Math.Max(row.Small / 5, 1), Removals = [] })];
         else _built = _without.Build([.. rows.SelectMany(row => row.Removals)]);
+        _mounts = await MayMountAsync();
         var attempts = rows.Where(CanRun).SelectMany(row => row.Removals.Select(removal => (Row: row, Without: (Removal?)removal)).Prepend((row, null))).ToList();
         foreach (var timed in (bool[])[false, true])
         {
@@ -55,14 +57,28 @@ internal sealed class Harness(IReadOnlyList<Promise> promises, string repository
         return _failed ? 1 : 0;
     }
 
-    private static bool CanRun(Promise row) => !row.Mounts || Environment.IsPrivilegedProcess;
+    private bool CanRun(Promise row) => !row.Mounts || _mounts;
+
+    /// <summary>Being root is not enough in a container.</summary>
+    private async Task<bool> MayMountAsync()
+    {
+        try
+        {
+            await Shell.RunAsync("sh", "-c", "mount -t tmpfs none \"$0\" && umount \"$0\" && losetup -f", Directory.CreateDirectory(Path.Combine(folder, "mounted")).FullName);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     private IEnumerable<string> Lines(Promise row, bool full)
     {
         if (!CanRun(row))
         {
-            _failed |= Environment.GetEnvironmentVariable("CI") == "true";
-            yield return $"| {row.Words} | not run: it mounts file systems, which only root may | | skipped | | |";
+            _failed |= full;
+            yield return $"| {row.Words} | not run: it mounts file systems, which is not allowed here | | skipped | | |";
             yield break;
         }
 

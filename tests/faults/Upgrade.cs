@@ -37,7 +37,8 @@ internal static class Upgrade
         return new Outcome(
             Trial.Text($"{schemas.Count:N0} schemas up and back, killed at {steps:N0} steps, with the lock left behind"),
             wrong.Count == 0 ? Trial.Text($"no entry lost, slowest start {slowest.TotalSeconds:0.0} s") : string.Join(", ", wrong.Distinct()),
-            wrong.Count == 0) { InTime = slowest < Trial.Soon };
+            wrong.Count == 0)
+        { InTime = slowest < Trial.Soon };
 
         // By the published program: a backup, the next version, and the backup in its place again.
         async Task UpAndBackAsync(string release, string schema)

@@ -14,15 +14,10 @@ need() {
   local sudo=
   [ "$(id -u)" -eq 0 ] || sudo="sudo -n"
   # A server that is installed is not to be started.
-  { $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 $sudo apt-get install -y -qq --no-install-recommends "$package"; } </dev/null >/dev/null && return
+  { $sudo apt-get update -qq && $sudo env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -y -qq --no-install-recommends "$package"; } </dev/null >/dev/null && return
   echo "$package is not installed and cannot be (apt-get install $package)." >&2
   return 1
 }
-
-need faketime "/usr/lib/*/faketime/libfaketimeMT.so.1"
-need e2fsprogs "/usr/sbin/mkfs.ext4"
-need postgresql-15 "/usr/lib/postgresql/15/bin/postgres"
-need nginx-light "/usr/sbin/nginx"
 
 folder=$(mktemp -d)
 # The database servers refuse to run as root: their account must get to what is theirs.
@@ -38,8 +33,13 @@ trap clean EXIT
 trap 'clean; exit 130' INT TERM
 
 if [ "${!#}" = brief ]; then
+  [ "$(id -u)" -ne 0 ] || need e2fsprogs "/usr/sbin/mkfs.ext4"
   configuration=Debug site=$PWD/src/AvoidantGuide.Web/bin/Debug/net10.0
 else
+  need faketime "/usr/lib/*/faketime/libfaketimeMT.so.1"
+  need e2fsprogs "/usr/sbin/mkfs.ext4"
+  need postgresql-15 "/usr/lib/postgresql/15/bin/postgres"
+  need nginx-light "/usr/sbin/nginx"
   configuration=Release site=$folder/site
   dotnet publish src/AvoidantGuide.Web -c Release -o "$site" --nologo -v quiet
   dotnet build tests/faults -c Release --nologo -v quiet

@@ -88,7 +88,7 @@ public sealed class Backup
             using var held = _folder.TryLock();
             if (held is null) return new BackupResult(Done: false, $"Not restored: a server is running (it holds {_folder.LockFile}). Stop it first.");
             var aside = new Restoring(_folder.Database, _time.GetUtcNow()).PutInPlace(file, Finish);
-            return new BackupResult(Done: true, $"Restored to {_folder.Database}. {verified.Message}{(aside is null ? "" : $" What was there before is kept as {aside}, for {DailyBackups.MostDays} days.")}");
+            return new BackupResult(Done: true, $"Restored to {_folder.Database}. {verified.Message}{(aside is null ? "" : $" What was there before is kept as {aside} until it is {DailyBackups.MostDays} days old.")}");
         }
         catch (Exception error) when (StoreFaults.IsStorage(error))
         {

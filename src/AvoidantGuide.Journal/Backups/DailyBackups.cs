@@ -37,21 +37,25 @@ public sealed class DailyBackups
 
     /// <summary>
     /// Makes today's, and then removes what is too old. To be run every hour: what failed is tried again. A wrong clock costs old backups
-    /// at most, never the last good one.
+    /// at most, never the last good one; nor does a store that is empty because its disk is gone.
     /// </summary>
     /// <returns>Null where there is nothing to make: today's is there, or none are wanted.</returns>
     public BackupResult? Run(CancellationToken stop)
     {
-        if (_days == 0 || stop.IsCancellationRequested) return null;
+        if (stop.IsCancellationRequested) return null;
         var now = _time.GetUtcNow();
         try
         {
-            DataFolder.Prepare(_folder);
             ClearCutOff();
+            if (_days == 0) return null;
+            DataFolder.Prepare(_folder);
             var made = Made().Any(made => made.At <= now && now - made.At < TimeSpan.FromDays(1) - _early) ? null : Make(now, stop);
+            if (made is { Done: false }) return made;
             // One from the future has no age. Nothing goes before a new one is there.
-            if (made is null or { Done: true }) foreach (var old in Made().Where(old => old.At > now || now - old.At >= TimeSpan.FromDays(_days) - _early)) File.Delete(old.File);
-            return made is { Done: true } ? made with { Message = $"Backed up to {_folder}; {Made().Count()} are kept there." } : made;
+            var old = Made().Where(old => old.At > now || now - old.At >= TimeSpan.FromDays(_days) - _early).Select(old => old.File).ToList();
+            var empty = old.Count > 0 && Backup.Verify(Made().Where(made => made.At <= now).MaxBy(made => made.At).File).Journals == 0;
+            if (!empty) old.ForEach(File.Delete);
+            return made is null ? null : made with { Message = $"Backed up to {_folder}; {Made().Count()} are kept there.{(empty ? $" The store is empty: those that were made before stay until they are {MostDays} days old. If it should not be, restore one." : "")}" };
         }
         catch (Exception error) when (StoreFaults.IsStorage(error))
         {
@@ -63,24 +67,39 @@ public sealed class DailyBackups
     /// Removes what would be older than people were promised before this is run again: backups, though no newer one could be made, and
     /// what <see cref="Backup.Restore"/> has kept of earlier stores. To be run once a day.
     /// </summary>
-    /// <param name="timely">Whether the clock can be believed. Where it cannot, or where the store is damaged and one of these may be the last good one, they are counted and left.</param>
+    /// <param name="doubt">
+    /// Why the clock cannot be believed; null where it can. Then, and where the store is not sound and one of these may be the last good one, they are left, and the operator is asked.
+    /// </param>
     /// <returns>Null where nothing is that old.</returns>
-    public BackupResult? KeepPromise(bool timely)
+    public BackupResult? KeepPromise(string? doubt)
     {
         try
         {
-            ClearCutOff();
             var last = _time.GetUtcNow() - TimeSpan.FromDays(MostDays) + _early;
             var old = Made().Concat(Restoring.Asides(_store.Database)).Where(made => made.At <= last).Select(made => made.File).ToList();
             if (old.Count == 0) return null;
-            var kept = !timely ? "the clock has jumped" : Backup.Verify(_store.Database).Sound ? null : "the store is damaged";
-            if (kept is not null) return new BackupResult(Done: false, $"Not removed: {old.Count} files are {MostDays} days old, but {kept}. People were promised that backups are gone after 30 days: look at {_folder} and {_store.Folder}, and remove what you do not need.");
-            foreach (var file in old) File.Delete(file);
-            return new BackupResult(Done: true, $"Removed {old.Count} files that were {MostDays} days old, as people were promised.");
+            if (doubt is null && Backup.Verify(_store.Database) is { Sound: false } unsound) doubt = unsound.Message;
+            var left = doubt is null ? old.Count(file => !Removed(file)) : old.Count;
+            return left == 0
+                ? new BackupResult(Done: true, $"Removed {old.Count} files that were {MostDays} days old, as people were promised.")
+                : new BackupResult(Done: false, $"Not removed: {left} files in {_folder} or {_store.Folder} are {MostDays} days old. {doubt ?? "This account cannot remove them."} People were promised that backups are gone after 30 days: remove what you do not need.");
         }
         catch (Exception error) when (StoreFaults.IsStorage(error))
         {
-            return new BackupResult(Done: false, $"Not removed: what is {MostDays} days old, as people were promised. {StoreFaults.Explain(error, _folder)}");
+            return new BackupResult(Done: false, $"Not looked for: backups that are {MostDays} days old. {StoreFaults.Explain(error, _folder)}");
+        }
+    }
+
+    private static bool Removed(string file)
+    {
+        try
+        {
+            File.Delete(file);
+            return true;
+        }
+        catch (Exception error) when (StoreFaults.IsStorage(error))
+        {
+            return false;
         }
     }
 

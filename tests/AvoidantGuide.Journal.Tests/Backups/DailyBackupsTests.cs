@@ -29,17 +29,37 @@ public sealed class DailyBackupsTests
     public async Task A_deleted_journal_leaves_them_when_the_days_have_passed()
     {
         await using var store = await TemporaryStore.OpenAsync();
+        await store.NewJournalAsync();
         var (journal, _, _) = await store.NewJournalAsync();
         Assert.True(Of(store).Run(Cancel)?.Done);
         await journal.DeleteJournalAsync(Cancel);
         for (var day = 0; day < 3; day++)
         {
-            Assert.Contains(Files(store), file => Backup.Verify(Path.Combine(Folder(store), file)).Journals == 1);
+            Assert.Contains(Files(store), file => Backup.Verify(Path.Combine(Folder(store), file)).Journals == 2);
             store.Time.Now += TimeSpan.FromDays(1);
             Of(store).Run(Cancel);
         }
 
-        Assert.All(Files(store), file => Assert.Equal(0, Backup.Verify(Path.Combine(Folder(store), file)).Journals));
+        Assert.All(Files(store), file => Assert.Equal(1, Backup.Verify(Path.Combine(Folder(store), file)).Journals));
+    }
+
+    [Fact]
+    public async Task A_store_that_is_empty_throws_none_away_before_the_promise_does()
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        var (journal, _, _) = await store.NewJournalAsync();
+        Of(store).Run(Cancel);
+        await journal.DeleteJournalAsync(Cancel);
+        for (var day = 1; day < DailyBackups.MostDays; day++)
+        {
+            store.Time.Now += TimeSpan.FromDays(1);
+            Assert.Equal(day >= 3, Of(store).Run(Cancel)?.Message.Contains("The store is empty", StringComparison.Ordinal));
+            Assert.Contains("journal-20261122T090000Z.db", Files(store));
+        }
+
+        store.Time.Now += TimeSpan.FromDays(1);
+        Assert.True(Of(store).KeepPromise(doubt: null)?.Done);
+        Assert.DoesNotContain("journal-20261122T090000Z.db", Files(store));
     }
 
     [Fact]
@@ -80,15 +100,14 @@ public sealed class DailyBackupsTests
         string[] others = [$"{store.File}.before-restore-mine", $"{store.File}-copy", Path.Combine(Folder(store), "holiday.jpg")];
         foreach (var file in others.Append(aside).Append(aside + "-wal")) await File.WriteAllTextAsync(file, "x", Cancel);
         var wanted = new DailyBackups(store.ConnectionString, Folder(store), days: 0, store.Time);
-        await File.WriteAllTextAsync(Path.Combine(Folder(store), "journal-20261121T090000Z.db.part"), "x", Cancel);
 
         store.Time.Now += TimeSpan.FromDays(DailyBackups.MostDays) - TimeSpan.FromHours(1);
-        Assert.Null(wanted.KeepPromise(timely: true));
+        Assert.Null(wanted.KeepPromise(doubt: null));
         Assert.True(File.Exists(aside));
         Assert.Contains("journal-20261122T090000Z.db", Files(store));
 
         store.Time.Now += TimeSpan.FromHours(1);
-        Assert.True(wanted.KeepPromise(timely: true)?.Done);
+        Assert.True(wanted.KeepPromise(doubt: null)?.Done);
         Assert.False(File.Exists(aside) || File.Exists(aside + "-wal"));
         Assert.Equal(["holiday.jpg"], Files(store));
         Assert.All(others, file => Assert.True(File.Exists(file)));
@@ -96,9 +115,9 @@ public sealed class DailyBackupsTests
     }
 
     [Theory]
-    [InlineData(false, false)]
-    [InlineData(true, true)]
-    public async Task Where_the_clock_has_jumped_or_the_store_is_damaged_they_are_left_and_the_operator_is_told(bool timely, bool damaged)
+    [InlineData("The clock went back.", false)]
+    [InlineData(null, true)]
+    public async Task Where_the_clock_has_jumped_or_the_store_is_damaged_they_are_left_and_the_operator_is_told(string? doubt, bool damaged)
     {
         await using var store = await TemporaryStore.OpenAsync();
         await store.NewJournalAsync();
@@ -111,9 +130,10 @@ public sealed class DailyBackupsTests
             await File.WriteAllTextAsync(store.File, new string('x', 9_000), Cancel);
         }
 
-        var told = Of(store).KeepPromise(timely);
+        var told = Of(store).KeepPromise(doubt);
         Assert.False(told?.Done);
         Assert.StartsWith("Not removed: 1 files", told?.Message, StringComparison.Ordinal);
+        Assert.Contains(doubt ?? "is damaged, or not a database.", told?.Message, StringComparison.Ordinal);
         Assert.Equal(kept, Files(store));
     }
 
@@ -123,7 +143,7 @@ public sealed class DailyBackupsTests
         await using var store = await TemporaryStore.OpenAsync();
         store.Stop();
         Directory.Delete(store.Folder, recursive: true);
-        Assert.False(Of(store).KeepPromise(timely: true)?.Done);
+        Assert.False(Of(store).KeepPromise(doubt: null)?.Done);
     }
 
     [Fact]
@@ -194,6 +214,11 @@ public sealed class DailyBackupsTests
         await using var store = await TemporaryStore.OpenAsync();
         Assert.Null(new DailyBackups(store.ConnectionString, Folder(store), days: 0, store.Time).Run(Cancel));
         Assert.False(Directory.Exists(Folder(store)));
+        // From a day when they were.
+        Directory.CreateDirectory(Folder(store));
+        await File.WriteAllTextAsync(Path.Combine(Folder(store), "journal-20261121T090000Z.db.part"), "x", Cancel);
+        Assert.Null(new DailyBackups(store.ConnectionString, Folder(store), days: 0, store.Time).Run(Cancel));
+        Assert.Empty(Files(store));
         Assert.Throws<ArgumentOutOfRangeException>(() => new DailyBackups(store.ConnectionString, Folder(store), DailyBackups.MostDays + 1, store.Time));
     }
 
