@@ -92,7 +92,7 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
         }
     }
 
-    /// <summary>Sweeps once a day, and backs up once a day; what could not be backed up is tried again in an hour.</summary>
+    /// <summary>Sweeps once a day, and backs up once a day; what could not be done is tried again in an hour.</summary>
     private async Task TendHourlyAsync(CancellationToken stoppingToken)
     {
         using var hourly = new PeriodicTimer(_hour, clock);
@@ -101,8 +101,8 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
         {
             if (swept is null || clock.GetElapsedTime(swept.Value) > _day - _hour / 2)
             {
-                swept = clock.GetTimestamp();
-                var doubt = await SweepAsync(stoppingToken);
+                var (ran, doubt) = await SweepAsync(stoppingToken);
+                swept = ran ? clock.GetTimestamp() : null;
                 Tell(backups?.KeepPromise(doubt));
             }
 
@@ -113,20 +113,20 @@ public sealed partial class JournalStartup(JournalDatabase database, RetentionSw
         while (await hourly.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <returns>Why the clock cannot be believed; null where it can.</returns>
-    private async Task<string?> SweepAsync(CancellationToken stop)
+    /// <returns>Doubt: why the clock cannot be believed; null where it can.</returns>
+    private async Task<(bool Ran, string? Doubt)> SweepAsync(CancellationToken stop)
     {
         try
         {
             var result = await sweep.SweepAsync(clock.GetUtcNow(), stop);
             if (result.Stopped is { } reason) Stopped(log, reason);
             else Swept(log, result.Marked, result.Removed);
-            return result.Stopped;
+            return (true, result.Stopped);
         }
         catch (JournalStoreException trouble)
         {
             NotSwept(log, trouble.Fault);
-            return $"The sweep that looks at the clock did not run ({trouble.Fault}).";
+            return (false, $"The sweep that looks at the clock did not run ({trouble.Fault}).");
         }
     }
 

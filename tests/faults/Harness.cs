@@ -43,7 +43,7 @@ internal sealed class Harness(IReadOnlyList<Promise> promises, string repository
             throw new InvalidOperationException($"Two removals of {masking.Name} share a build, and would hide each other.");
         if (often is ["brief"]) rows = [.. rows.Select(row => row with { Small = Math.Max(row.Small / 5, 1), Removals = [] })];
         else _built = _without.Build([.. rows.SelectMany(row => row.Removals)]);
-        _mounts = await MayMountAsync();
+        _mounts = rows.Any(row => row.Mounts) && await MayMountAsync();
         var attempts = rows.Where(CanRun).SelectMany(row => row.Removals.Select(removal => (Row: row, Without: (Removal?)removal)).Prepend((row, null))).ToList();
         foreach (var timed in (bool[])[false, true])
         {
@@ -53,7 +53,7 @@ internal sealed class Harness(IReadOnlyList<Promise> promises, string repository
                 attempts.Where(one => one.Row.Timed == timed).OrderBy(one => one.Without is not null), side, async (one, _) => _outcomes[one] = await TryAsync(one.Row, one.Without, count, often is ["full"]));
         }
 
-        Console.WriteLine($"\n| promise | what was done | figure reached | | with its protection taken away | |\n|---|---|---|---|---|---|\n{string.Join('\n', rows.SelectMany(row => Lines(row, often is ["full"])))}");
+        Console.WriteLine($"\n| promise | what was done | figure reached | | with its protection taken away | |\n|---|---|---|---|---|---|\n{string.Join('\n', rows.SelectMany(row => Lines(row, often is ["full"], often is ["brief"])))}");
         return _failed ? 1 : 0;
     }
 
@@ -64,20 +64,21 @@ internal sealed class Harness(IReadOnlyList<Promise> promises, string repository
     {
         try
         {
-            await Shell.RunAsync("sh", "-c", "mount -t tmpfs none \"$0\" && umount \"$0\" && losetup -f", Directory.CreateDirectory(Path.Combine(folder, "mounted")).FullName);
+            await using var disk = await LoopDisk.MakeAsync(Path.Combine(folder, "disk"), Path.Combine(folder, "mounted"));
             return true;
         }
-        catch (InvalidOperationException)
+        catch (Exception refused) when (refused is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
             return false;
         }
     }
 
-    private IEnumerable<string> Lines(Promise row, bool full)
+    private IEnumerable<string> Lines(Promise row, bool full, bool brief)
     {
         if (!CanRun(row))
         {
-            _failed |= full;
+            // The tests are also for those who may not mount anything.
+            _failed |= !brief;
             yield return $"| {row.Words} | not run: it mounts file systems, which is not allowed here | | skipped | | |";
             yield break;
         }

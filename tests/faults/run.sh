@@ -32,14 +32,24 @@ clean() {
 trap clean EXIT
 trap 'clean; exit 130' INT TERM
 
-if [ "${!#}" = brief ]; then
-  [ "$(id -u)" -ne 0 ] || need e2fsprogs "/usr/sbin/mkfs.ext4"
-  configuration=Debug site=$PWD/src/AvoidantGuide.Web/bin/Debug/net10.0
-else
-  need faketime "/usr/lib/*/faketime/libfaketimeMT.so.1"
-  need e2fsprogs "/usr/sbin/mkfs.ext4"
+# Whether one of these rows is to run; all are where none is named.
+asked() {
+  local row
+  case ${rows:=all} in all | full | brief | [0-9]*) return 0 ;; esac
+  for row; do case ,$rows, in *,$row,*) return 0 ;; esac; done
+  return 1
+}
+
+rows=${1:-}
+if asked clock; then need faketime "/usr/lib/*/faketime/libfaketimeMT.so.1"; fi
+if asked power; then need e2fsprogs "/usr/sbin/mkfs.ext4"; fi
+if asked nodes primary rolling; then
   need postgresql-15 "/usr/lib/postgresql/15/bin/postgres"
   need nginx-light "/usr/sbin/nginx"
+fi
+if [ "${!#}" = brief ]; then
+  configuration=Debug site=$PWD/src/AvoidantGuide.Web/bin/Debug/net10.0
+else
   configuration=Release site=$folder/site
   dotnet publish src/AvoidantGuide.Web -c Release -o "$site" --nologo -v quiet
   dotnet build tests/faults -c Release --nologo -v quiet

@@ -22,7 +22,7 @@ public sealed class Backup
     public BackupResult Create(string file, CancellationToken stop)
     {
         file = Path.GetFullPath(file);
-        if (!File.Exists(_folder.Database)) return new BackupResult(Done: false, $"There is no store at {_folder.Database}.");
+        if (!File.Exists(_folder.Database)) return new BackupResult(Done: false, $"Not backed up: there is no store at {_folder.Database}.");
         if (Path.Exists(file)) return Exists(file);
         if (stop.IsCancellationRequested) return new BackupResult(Done: false, "Not backed up: stopped before it began.");
         try
@@ -33,7 +33,7 @@ public sealed class Backup
         }
         catch (Exception error) when (StoreFaults.IsStorage(error))
         {
-            return Path.Exists(file) ? Exists(file) : new BackupResult(Done: false, $"{file} cannot be made: check that its folder exists and can be written to.");
+            return Path.Exists(file) ? Exists(file) : new BackupResult(Done: false, $"Not backed up: {file} cannot be made. Check that its folder exists and can be written to.");
         }
 
         try
@@ -49,7 +49,7 @@ public sealed class Backup
 
             Finish(file);
             var verified = StoreFile.Verify(file);
-            return new BackupResult(verified.Sound, verified.Sound ? $"Backed up. {verified.Message}" : verified.Message);
+            return new BackupResult(verified.Sound, $"{(verified.Sound ? "Backed up." : "Not backed up.")} {verified.Message}");
         }
         catch (Exception error) when (StoreFaults.IsStorage(error))
         {
@@ -96,7 +96,7 @@ public sealed class Backup
         }
     }
 
-    private static BackupResult Exists(string file) => new(Done: false, $"{file} exists already: name another file, or move it away.");
+    private static BackupResult Exists(string file) => new(Done: false, $"Not backed up: {file} exists already. Name another file, or move it away.");
 
     // A session in a backup would let a stolen cookie open the journal long after the session has ended.
     private static void Finish(string file)

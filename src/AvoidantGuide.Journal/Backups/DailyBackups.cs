@@ -37,7 +37,7 @@ public sealed class DailyBackups
 
     /// <summary>
     /// Makes today's, and then removes what is too old. To be run every hour: what failed is tried again. A wrong clock costs old backups
-    /// at most, never the last good one; nor does a store that is empty because its disk is gone.
+    /// at most, never the last good one; a store that is new, because the disk of the one before is gone, costs none before its promised end.
     /// </summary>
     /// <returns>Null where there is nothing to make: today's is there, or none are wanted.</returns>
     public BackupResult? Run(CancellationToken stop)
@@ -53,9 +53,10 @@ public sealed class DailyBackups
             if (made is { Done: false }) return made;
             // One from the future has no age. Nothing goes before a new one is there.
             var old = Made().Where(old => old.At > now || now - old.At >= TimeSpan.FromDays(_days) - _early).Select(old => old.File).ToList();
-            var empty = old.Count > 0 && Backup.Verify(Made().Where(made => made.At <= now).MaxBy(made => made.At).File).Journals == 0;
-            if (!empty) old.ForEach(File.Delete);
-            return made is null ? null : made with { Message = $"Backed up to {_folder}; {Made().Count()} are kept there.{(empty ? $" The store is empty: those that were made before stay until they are {MostDays} days old. If it should not be, restore one." : "")}" };
+            var newest = Made().Where(made => made.At <= now).Select(made => made.File).Max(StringComparer.Ordinal);
+            var others = old.Where(file => newest is null || !StoreFile.Continues(newest, file)).ToList();
+            var left = old.Except(others).Count(file => !Removed(file));
+            return made is null ? null : made with { Message = $"Backed up to {_folder}; {Made().Count()} are kept there.{(left > 0 ? $" {left} that are too old could not be removed." : "")}{(others.Count > 0 ? $" {others.Count} hold other journals, and stay until they are {MostDays} days old: if the store should not be a new one, restore one of them." : "")}" };
         }
         catch (Exception error) when (StoreFaults.IsStorage(error))
         {
@@ -86,7 +87,7 @@ public sealed class DailyBackups
         }
         catch (Exception error) when (StoreFaults.IsStorage(error))
         {
-            return new BackupResult(Done: false, $"Not looked for: backups that are {MostDays} days old. {StoreFaults.Explain(error, _folder)}");
+            return new BackupResult(Done: false, $"Not removed: nothing that is {MostDays} days old could be looked for. {StoreFaults.Explain(error, _folder)}");
         }
     }
 
@@ -116,7 +117,7 @@ public sealed class DailyBackups
     private void ClearCutOff()
     {
         if (!Directory.Exists(_folder)) return;
-        foreach (var left in Directory.GetFiles(_folder, $"{Prefix}*{Suffix}.part*")) File.Delete(left);
+        foreach (var left in Directory.GetFiles(_folder, $"{Prefix}*{Suffix}.part*")) Removed(left);
     }
 
     private IEnumerable<(string File, DateTimeOffset At)> Made() => !Directory.Exists(_folder) ? [] :

@@ -41,6 +41,22 @@ internal static class StoreFile
             : new VerifyResult(Sound: true, $"{file} is sound as far as can be seen without any code: {journals} journals, {entries} entries, schema {applied[^1]}. Whether each decrypts only its owner can tell.", journals, entries);
     }
 
+    /// <summary>Whether one store is what became of another: some journal of the earlier one is still there, or it had none, or nobody can tell.</summary>
+    public static bool Continues(string later, string earlier)
+    {
+        try
+        {
+            using var connection = new SqliteConnection(DataFolder.ReadOnly(later));
+            connection.Open();
+            Run(connection, "ATTACH $file AS Earlier", earlier);
+            return Count(connection, "Earlier.Journals") == 0 || Count(connection, "Journals JOIN Earlier.Journals USING (Id)") > 0;
+        }
+        catch (SqliteException)
+        {
+            return true;
+        }
+    }
+
     public static void Run(SqliteConnection connection, string sql, string? file = null)
     {
         using var command = connection.CreateCommand();

@@ -83,7 +83,7 @@ public sealed class BackupTests
         await File.WriteAllTextAsync(file, "precious", Cancel);
         var result = Of(store).Create(file, Cancel);
         Assert.False(result.Done);
-        Assert.Contains("exists already", result.Message, StringComparison.Ordinal);
+        Assert.Contains("Not backed up: ", result.Message, StringComparison.Ordinal);
         Assert.Equal("precious", await File.ReadAllTextAsync(file, Cancel));
         Assert.False(Of(store).Create(Path.Combine(store.Folder, "no", "such", "folder.db"), Cancel).Done);
     }

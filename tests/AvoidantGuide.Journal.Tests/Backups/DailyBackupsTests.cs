@@ -43,17 +43,20 @@ public sealed class DailyBackupsTests
         Assert.All(Files(store), file => Assert.Equal(1, Backup.Verify(Path.Combine(Folder(store), file)).Journals));
     }
 
-    [Fact]
-    public async Task A_store_that_is_empty_throws_none_away_before_the_promise_does()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_store_in_which_nothing_is_left_of_another_costs_none_of_its_backups_before_the_promise_does(bool used)
     {
         await using var store = await TemporaryStore.OpenAsync();
         var (journal, _, _) = await store.NewJournalAsync();
         Of(store).Run(Cancel);
         await journal.DeleteJournalAsync(Cancel);
+        if (used) await store.NewJournalAsync();
         for (var day = 1; day < DailyBackups.MostDays; day++)
         {
             store.Time.Now += TimeSpan.FromDays(1);
-            Assert.Equal(day >= 3, Of(store).Run(Cancel)?.Message.Contains("The store is empty", StringComparison.Ordinal));
+            Assert.Equal(day >= 3, Of(store).Run(Cancel)?.Message.Contains(" 1 hold other journals", StringComparison.Ordinal));
             Assert.Contains("journal-20261122T090000Z.db", Files(store));
         }
 
@@ -197,7 +200,7 @@ public sealed class DailyBackupsTests
     }
 
     [Fact]
-    public async Task A_stop_half_way_leaves_nothing()
+    public async Task None_is_begun_once_it_was_told_to_stop()
     {
         await using var store = await TemporaryStore.OpenAsync();
         await store.NewJournalAsync();
